@@ -1,0 +1,1 @@
+"""From counts to figures that may leave the house."""
