@@ -1,0 +1,101 @@
+"""Who may do what: the permissions, and the two functions through which every view asks.
+
+Roles (people/roles.py) hand permissions out; scope (people/scope.py) says on which rows.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Protocol
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+ALERTS_VIEW = "alerts.view"
+ALERTS_DECIDE = "alerts.decide"
+ALERTS_CONFIRM = "alerts.confirm"
+ALERTS_SNOOZE = "alerts.snooze"
+ALERTS_HAND_OVER = "alerts.hand_over"
+ALERTS_EXPORT = "alerts.export"
+CASES_VIEW = "cases.view"
+CASES_OPEN = "cases.open"
+CASES_OWN = "cases.own"
+CASES_ASSIGN = "cases.assign"
+FIGURES_VIEW = "figures.view"
+FIGURES_RELEASE = "figures.release"
+AUDIT_VIEW = "audit.view"
+PEOPLE_MANAGE = "people.manage"
+
+PERMISSIONS: dict[str, Promise | str] = {
+    ALERTS_VIEW: _("Membaca peringatan dan bukti pembayarannya"),
+    ALERTS_DECIDE: _("Mengusulkan keputusan atas peringatan"),
+    ALERTS_CONFIRM: _("Mengesahkan keputusan orang lain atas peringatan"),
+    ALERTS_SNOOZE: _("Menunda peringatan dengan alasan dan batas waktu"),
+    ALERTS_HAND_OVER: _("Menyerahkan peringatan menjadi kasus"),
+    ALERTS_EXPORT: _("Mengunduh daftar peringatan"),
+    CASES_VIEW: _("Membaca kasus organisasinya"),
+    CASES_OPEN: _("Membuka kasus"),
+    CASES_OWN: _("Memegang kasus dan mengubah keadaannya"),
+    CASES_ASSIGN: _("Menugaskan kasus kepada petugas"),
+    FIGURES_VIEW: _("Membaca angka terlindung"),
+    FIGURES_RELEASE: _("Mengesahkan penerbitan angka"),
+    AUDIT_VIEW: _("Membaca jejak audit"),
+    PEOPLE_MANAGE: _("Menambah, menonaktifkan, dan mengatur ulang akses staf"),
+}
+
+# What these open is about people in payments or cases; an administrator may hold none of them.
+CASE_CONTENT = frozenset(name for name in PERMISSIONS if name.startswith(("alerts.", "cases.")))
+
+
+class Person(Protocol):
+    """A signed-in user, as far as permissions go."""
+
+    def may(self, permission: str) -> bool: ...
+
+
+def require(user: Person, permission: str) -> None:
+    """Refuse with a sentence unless one of the person's roles gives `permission`."""
+    if not user.may(permission):
+        words = gettext("Peran Anda tidak mencakup: %(permission)s.")
+        raise PermissionDenied(words % {"permission": PERMISSIONS[permission]})
+
+
+def page(
+    permission: str | None = None, *, methods: tuple[str, ...] = ("GET", "HEAD")
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A view for signed-in people who hold `permission` (None: any of them), for `methods` only.
+
+    Signing in takes both factors, so a signed-in user has shown both. Anonymous visitors go to
+    the sign-in page; a missing permission is a 403 with its sentence; a wrong method a 405.
+    """
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            user = request.user
+            if not user.is_authenticated:
+                return _to_sign_in(request)
+            if permission is not None:
+                require(user, permission)
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
+            return view(request, *args, **kwargs)
+
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Only a page that was being read is worth coming back to."""
+    query = ""
+    if request.method == "GET" and request.path != "/":
+        query = "?" + urlencode({"next": request.get_full_path()})
+    return redirect(reverse(settings.LOGIN_URL) + query)

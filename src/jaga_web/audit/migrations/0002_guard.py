@@ -1,0 +1,21 @@
+"""The triggers that refuse to change or delete an event, and the row that writers lock."""
+
+from django.db import migrations
+
+from jaga_web.audit import chain, guard
+
+
+def put_up(apps, schema_editor):
+    apps.get_model("audit", "Head").objects.get_or_create(
+        pk=1, defaults={"seq": 0, "hash": chain.BEGINNING}
+    )
+    guard.install(schema_editor.connection)
+
+
+def take_down(apps, schema_editor):
+    guard.remove(schema_editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("audit", "0001_initial")]
+    operations = [migrations.RunPython(put_up, take_down)]

@@ -1,0 +1,21 @@
+"""Every verb of the audit chain, with the sentence shown to whoever reads it."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+VERBS: dict[str, Promise | str] = {
+    "audit.anchored": _("Mengekspor jangkar jejak audit"),
+    "audit.viewed": _("Membaca jejak audit"),
+    "people.signed_in": _("Masuk"),
+    "people.signed_out": _("Keluar"),
+    "people.sign_in_refused": _("Percobaan masuk ditolak"),
+    "people.code_refused": _("Kode sekali pakai ditolak"),
+    "people.password_chosen": _("Memilih kata sandi sendiri"),
+    "people.factor_enrolled": _("Mendaftarkan faktor kedua"),
+    "people.person_added": _("Menambahkan staf"),
+    "people.person_deactivated": _("Menonaktifkan staf"),
+    "people.person_reactivated": _("Mengaktifkan kembali staf"),
+    "people.access_reset": _("Mengatur ulang akses staf"),
+    "people.language_chosen": _("Mengganti bahasa"),
+    "people.demo_seeded": _("Membuat staf peraga"),
+}

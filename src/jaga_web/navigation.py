@@ -1,0 +1,56 @@
+"""The top bar: each entry appears for people whose roles open it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from jaga_web import access
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the top bar."""
+
+    title: Promise | str
+    url_name: str
+    permission: str
+
+    @property
+    def address(self) -> str:
+        """Where it leads; empty while its app is not installed."""
+        try:
+            return reverse(self.url_name)
+        except NoReverseMatch:
+            return ""
+
+
+ENTRIES = (
+    Entry(_("Antrean"), "alerts:queue", access.ALERTS_VIEW),
+    Entry(_("Kasus"), "cases:list", access.CASES_VIEW),
+    Entry(_("Angka"), "releases:figures", access.FIGURES_VIEW),
+    Entry(_("Jejak audit"), "audit:events", access.AUDIT_VIEW),
+    Entry(_("Staf"), "people:staff", access.PEOPLE_MANAGE),
+)
+
+
+def entries_for(user: Any) -> list[Entry]:
+    """The entries this person may open."""
+    if not user.is_authenticated:
+        return []
+    return [entry for entry in ENTRIES if entry.address and user.may(entry.permission)]
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """What base.html needs on every page."""
+    user = request.user
+    return {
+        "user": user,
+        "entries": entries_for(user),
+        "demo": settings.JAGA_DEMO,
+        "languages": settings.LANGUAGES,
+    }

@@ -1,0 +1,43 @@
+"""Permissions as the apps above people know them; they are defined in jaga_web/access.py."""
+
+from jaga_web.access import (
+    ALERTS_CONFIRM,
+    ALERTS_DECIDE,
+    ALERTS_EXPORT,
+    ALERTS_HAND_OVER,
+    ALERTS_SNOOZE,
+    ALERTS_VIEW,
+    AUDIT_VIEW,
+    CASE_CONTENT,
+    CASES_ASSIGN,
+    CASES_OPEN,
+    CASES_OWN,
+    CASES_VIEW,
+    FIGURES_RELEASE,
+    FIGURES_VIEW,
+    PEOPLE_MANAGE,
+    PERMISSIONS,
+    page,
+    require,
+)
+
+__all__ = [
+    "ALERTS_CONFIRM",
+    "ALERTS_DECIDE",
+    "ALERTS_EXPORT",
+    "ALERTS_HAND_OVER",
+    "ALERTS_SNOOZE",
+    "ALERTS_VIEW",
+    "AUDIT_VIEW",
+    "CASES_ASSIGN",
+    "CASES_OPEN",
+    "CASES_OWN",
+    "CASES_VIEW",
+    "CASE_CONTENT",
+    "FIGURES_RELEASE",
+    "FIGURES_VIEW",
+    "PEOPLE_MANAGE",
+    "PERMISSIONS",
+    "page",
+    "require",
+]

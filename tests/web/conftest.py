@@ -1,0 +1,81 @@
+"""The stage of every web test: two organisations, one person of any role, signed-in clients."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from django.db import connection
+from django.test import Client
+
+from jaga_web.audit import guard
+from jaga_web.people.models import Organisation, User
+
+PASSWORD = "kuda-laut-berenang-pagi"
+
+
+@pytest.fixture(scope="session")
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("jaga-data")
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(settings, data_dir: Path) -> None:
+    """Keys go to a folder of this run; passwords are hashed fast."""
+    settings.JAGA_DATA_DIR = data_dir
+    settings.JAGA_DEMO = False
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+
+
+@pytest.fixture
+def transactional_db(transactional_db) -> Iterator[None]:
+    """Tests with real transactions are cleaned up by deleting rows, which the guard refuses."""
+    guard.install(connection)
+    yield transactional_db
+    guard.remove(connection)
+
+
+@pytest.fixture
+def organisation(db) -> Organisation:
+    """Ours."""
+    return Organisation.objects.get_or_create(name="Lembaga Contoh", kind="ngo")[0]
+
+
+@pytest.fixture
+def other_organisation(db) -> Organisation:
+    """Theirs: nothing of it may be seen from ours."""
+    return Organisation.objects.get_or_create(name="Bank Contoh Satu", kind="provider")[0]
+
+
+@pytest.fixture
+def person(organisation: Organisation) -> Callable[..., User]:
+    """person("supervisor", …, organisation=…, regions=…): one person, made once per name."""
+
+    def make(*roles: str, organisation=organisation, name: str = "", **fields) -> User:
+        username = name or f"{'-'.join(roles)}-{organisation.pk}"
+        user, _ = User.objects.get_or_create(
+            username=username,
+            defaults={
+                "display_name": f"Orang {username}",
+                "organisation": organisation,
+                "roles": list(roles),
+                "password": make_password(PASSWORD),
+                **fields,
+            },
+        )
+        return user
+
+    return make
+
+
+@pytest.fixture
+def signed_in(person) -> Callable[..., Client]:
+    """signed_in("supervisor", …): a client that has shown both factors."""
+
+    def make(*roles: str, **options) -> Client:
+        client = Client()
+        client.force_login(person(*roles, **options))
+        return client
+
+    return make
