@@ -1,0 +1,161 @@
+"""Each check fails when it should: one violation of each kind, planted in a copy of the tree."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from jaga_cli import documents
+from tests.codebase import documented, sizes, wording
+from tests.codebase.tree import ROOT
+
+FORBIDDEN_IMPORTS = {
+    "The core is pure": ("src/jaga/words.py", "import django"),
+    "Rules are data": ("src/jaga/screening/indicators/fast_cash_out.py", "import duckdb"),
+    "Only the engines": ("src/jaga/screening/model.py", "import duckdb"),
+    "Only the engines import Spark": ("src/jaga/evidence/disclosure.py", "import pyspark"),
+    "The web reads from the top down": (
+        "src/jaga_web/audit/models.py",
+        "import jaga_web.people.models",
+    ),
+    "The web does not know the commands": ("src/jaga_web/settings.py", "import jaga_cli.testing"),
+}
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """A tree with everything the checks read, free to spoil."""
+    skip = shutil.ignore_patterns("__pycache__", ".*cache")
+    for name in ("src", "docs", "requirements"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=skip)
+    (tmp_path / "tests" / "codebase").mkdir(parents=True)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def plant(tree, name, text):
+    """Add `text` at the end of a file of the copy, which it makes when absent."""
+    path = tree / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n" + text + "\n")
+
+
+def tool(tree, *command):
+    """Exit code and output of a linter on the copy."""
+    environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "COLUMNS": "200"}
+    ended = subprocess.run(
+        [sys.executable, *command], cwd=tree, env=environment, capture_output=True, text=True
+    )
+    return ended.returncode, ended.stdout + ended.stderr
+
+
+def lint_imports(tree):
+    call = "from importlinter.cli import lint_imports_command as c; c()"
+    return tool(tree, "-c", call, "--no-cache")
+
+
+def test_the_walls_stand_and_each_forbidden_import_breaks_its_own(copy):
+    code, said = lint_imports(copy)
+    assert code == 0, said
+    for name, line in FORBIDDEN_IMPORTS.values():
+        plant(copy, name, line)
+    code, said = lint_imports(copy)
+    assert code != 0
+    for contract in FORBIDDEN_IMPORTS:
+        assert re.search(rf"^{contract}[^\n]* BROKEN", said, re.M), f"{contract} let it pass"
+
+
+def test_ruff_refuses_a_fault_and_a_foreign_format(copy):
+    plant(copy, "src/jaga/planted.py", "import os\nprint( 'x' )")
+    code, said = tool(copy, "-m", "ruff", "check", "--no-cache", "src/jaga/planted.py")
+    assert code == 1
+    assert "F401" in said
+    assert "T201" in said
+    assert tool(copy, "-m", "ruff", "format", "--check", "src/jaga/planted.py")[0] == 1
+
+
+def test_mypy_refuses_an_untyped_function(copy):
+    plant(copy, "src/jaga/planted.py", "def planted(x):\n    return x")
+    config = (copy / "pyproject.toml").read_text().replace("mypy_django_plugin.main", "")
+    (copy / "mypy.toml").write_text(config.replace('plugins = [""]', ""))
+    code, said = tool(
+        copy, "-m", "mypy", "--config-file", "mypy.toml", "--cache-dir", os.devnull,
+        "--follow-imports=silent", "src/jaga/planted.py",
+    )  # fmt: skip
+    assert code == 1
+    assert "no-untyped-def" in said
+
+
+def test_a_file_of_401_lines_is_found(copy):
+    plant(copy, "src/jaga/planted.py", "\n" * 399)
+    assert sizes.long_files(copy) == ["src/jaga/planted.py has 401 lines"]
+
+
+def test_a_function_of_61_lines_is_found(copy):
+    plant(copy, "src/jaga/planted.py", "def planted():\n" + "    pass\n" * 60)
+    assert sizes.long_functions(copy / "src") == ["jaga/planted.py:2 planted has 61 lines"]
+
+
+def test_a_function_of_seven_parameters_is_found(copy):
+    plant(copy, "src/jaga/planted.py", "def planted(a, b, c, d, e, f, g): ...")
+    assert sizes.wide_functions(copy / "src") == ["jaga/planted.py:2 planted: 7"]
+
+
+def test_an_outdated_word_is_found(copy):
+    plant(copy, "docs/planted.md", "About child pro" + "stitution.")
+    assert [line.split(":")[0] for line in wording.old_words(copy)] == ["docs/planted.md"]
+
+
+@pytest.mark.parametrize("trace", ["see /hom" + "e/ani/x", "from https://pypi." + "org/simple"])
+def test_a_trace_of_a_machine_is_found(copy, trace):
+    plant(copy, "docs/planted.md", trace)
+    assert [line.split(":")[0] for line in wording.machine_traces(copy)] == ["docs/planted.md"]
+
+
+def test_an_address_and_a_missing_hash_in_a_lock_are_found(copy):
+    plant(copy, "requirements/base.lock", "planted==1.0\nother @ https://example.invalid/o.whl")
+    assert len(wording.addresses_in_locks(copy)) == 1
+    assert "base.lock: planted==1.0" in wording.unhashed_pins(copy)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("src/jaga_web/templates/planted.html", "<input type='fil" + "e'>"),
+        ("src/jaga_web/planted.py", "photo = models.Image" + "Field()"),
+        ("src/jaga/planted.py", "import P" + "IL"),
+    ],
+)
+def test_a_place_that_would_take_in_media_is_found(copy, name, line):
+    plant(copy, name, line)
+    assert wording.media_handling(copy) == [name.removeprefix("src/")]
+
+
+def test_a_missing_docstring_is_found(copy):
+    plant(copy, "src/jaga/planted.py", "class Planted:\n    def act(self): ...")
+    assert documented.undocumented(copy) == [
+        "src/jaga/planted.py:2 Planted",
+        "src/jaga/planted.py:3 act",
+    ]
+
+
+def test_a_stale_a_missing_and_an_unknown_generated_page_are_found(copy):
+    folder = copy / "docs" / "reference" / "generated"
+    plant(copy, "docs/reference/generated/exit-codes.md", "| 6 | planted |")
+    plant(copy, "docs/reference/generated/planted.md", "nobody makes me")
+    (folder / "disclosure-rules.md").unlink()
+    assert documents.stale(folder) == ["disclosure-rules.md", "exit-codes.md", "planted.md"]
+
+
+def test_a_dead_link_and_a_wrong_name_are_found(copy):
+    plant(copy, "docs/planted.md", "[gone](gone.md), `src/jaga/gone.py`, `jaga.words.gone`")
+    before = ("docs/planted.md: gone.md",)
+    assert [line for line in documented.broken_links(copy) if "planted" in line] == [*before]
+    assert [line for line in documented.missing_names(copy) if "planted" in line] == [
+        "docs/planted.md: src/jaga/gone.py",
+        "docs/planted.md: jaga.words.gone",
+    ]
