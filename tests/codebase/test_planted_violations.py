@@ -7,21 +7,20 @@ import subprocess
 import sys
 
 import pytest
-
-from jaga_cli import documents
 from tests.codebase import documented, sizes, wording
 from tests.codebase.tree import ROOT
 
+from jaga_cli import documents
+
+# Start of a contract's name -> a file and the import that breaks it.
 FORBIDDEN_IMPORTS = {
     "The core is pure": ("src/jaga/words.py", "import django"),
-    "Rules are data": ("src/jaga/screening/indicators/fast_cash_out.py", "import duckdb"),
-    "Only the engines": ("src/jaga/screening/model.py", "import duckdb"),
-    "Only the engines import Spark": ("src/jaga/evidence/disclosure.py", "import pyspark"),
-    "The web reads from the top down": (
-        "src/jaga_web/audit/models.py",
-        "import jaga_web.people.models",
-    ),
-    "The web does not know the commands": ("src/jaga_web/settings.py", "import jaga_cli.testing"),
+    "Screening, evidence": ("src/jaga/world/__init__.py", "import jaga.screening"),
+    "Rules are data": ("src/jaga/screening/indicators/fast_cash_out.py", "import sqlglot"),
+    "Only the engines, the ledger": ("src/jaga/screening/model.py", "import duckdb"),
+    "Only the engines import": ("src/jaga/evidence/disclosure.py", "import pyspark"),
+    "The web reads": ("src/jaga_web/audit/models.py", "import jaga_web.people.models"),
+    "The web does not": ("src/jaga_web/settings.py", "import jaga_cli.testing"),
 }
 
 

@@ -7,29 +7,10 @@ ROOT = Path(__file__).parents[2]
 
 # Folders that hold what was installed, made or cached, never what someone wrote.
 SKIPPED = {"__pycache__", "node_modules", "jaga-data", "jaga-out", "build", "dist"}
-TEXT = {
-    *(
-        [
-            ".py",
-            ".sh",
-            ".toml",
-            ".md",
-            ".txt",
-            ".html",
-            ".css",
-            ".js",
-            ".svg",
-            ".json",
-            ".csv",
-            ".po",
-            ".lock",
-            ".cfg",
-            ".yml",
-            ".yaml",
-        ]
-    ),
-    "",
-}
+TEXT = frozenset(
+    [".py", ".sh", ".toml", ".md", ".txt", ".html", ".css", ".js", ".svg", ".json", ".csv"]
+    + [".po", ".lock", ".cfg", ".yml", ".yaml", ""]
+)
 
 
 def files(root: Path, *suffixes: str) -> Iterator[Path]:
