@@ -84,7 +84,8 @@ class SealedTextField(_TextField):
         """Seal on the way in."""
         if value is None:
             return None
-        return connection.Database.Binary(seal(value, self.purpose))
+        database: Any = connection
+        return database.Database.Binary(seal(value, self.purpose))
 
     def from_db_value(self, value: Any, *_: object) -> str | None:
         """Unseal on the way out."""

@@ -1,7 +1,5 @@
 """Organisations and the people who work in them."""
 
-from typing import ClassVar
-
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +28,10 @@ class Organisation(models.Model):
         return self.name
 
 
+class People(BaseUserManager["User"]):
+    """Finds people by the name they sign in with."""
+
+
 class User(AbstractBaseUser):
     """One person at work. Signing in takes the password and a one-time code."""
 
@@ -46,7 +48,7 @@ class User(AbstractBaseUser):
     # Set while the password is the one an administrator handed over; null once chosen oneself.
     enrolment_ends_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[BaseUserManager["User"]] = BaseUserManager()
+    objects = People()
 
     USERNAME_FIELD = "username"
 
