@@ -25,14 +25,20 @@ FORBIDDEN_IMPORTS = {
 
 
 @pytest.fixture
-def copy(tmp_path):
-    """A tree with everything the checks read, free to spoil."""
-    skip = shutil.ignore_patterns("__pycache__", ".*cache")
-    for name in ("src", "docs", "requirements"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=skip)
-    (tmp_path / "tests" / "codebase").mkdir(parents=True)
+def bare(tmp_path):
+    """A tree without a fault, as there is nothing in it: what is found was planted."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("src/jaga", "docs", "requirements", "tests/codebase"):
+        (tmp_path / name).mkdir(parents=True)
     return tmp_path
+
+
+@pytest.fixture
+def copy(bare):
+    """The same with all of our code, free to spoil."""
+    skip = shutil.ignore_patterns("__pycache__", ".*cache")
+    shutil.copytree(ROOT / "src", bare / "src", ignore=skip, dirs_exist_ok=True)
+    return bare
 
 
 def plant(tree, name, text):
@@ -68,57 +74,57 @@ def test_the_walls_stand_and_each_forbidden_import_breaks_its_own(copy):
         assert re.search(rf"^{contract}[^\n]* BROKEN", said, re.M), f"{contract} let it pass"
 
 
-def test_ruff_refuses_a_fault_and_a_foreign_format(copy):
-    plant(copy, "src/jaga/planted.py", "import os\nprint( 'x' )")
-    code, said = tool(copy, "-m", "ruff", "check", "--no-cache", "src/jaga/planted.py")
+def test_ruff_refuses_a_fault_and_a_foreign_format(bare):
+    plant(bare, "src/jaga/planted.py", "import os\nprint( 'x' )")
+    code, said = tool(bare, "-m", "ruff", "check", "--no-cache", "src/jaga/planted.py")
     assert code == 1
     assert "F401" in said
     assert "T201" in said
-    assert tool(copy, "-m", "ruff", "format", "--check", "src/jaga/planted.py")[0] == 1
+    assert tool(bare, "-m", "ruff", "format", "--check", "src/jaga/planted.py")[0] == 1
 
 
-def test_mypy_refuses_an_untyped_function(copy):
-    plant(copy, "src/jaga/planted.py", "def planted(x):\n    return x")
-    config = (copy / "pyproject.toml").read_text().replace("mypy_django_plugin.main", "")
-    (copy / "mypy.toml").write_text(config.replace('plugins = [""]', ""))
+def test_mypy_refuses_an_untyped_function(bare):
+    plant(bare, "src/jaga/planted.py", "def planted(x):\n    return x")
+    config = (bare / "pyproject.toml").read_text().replace("mypy_django_plugin.main", "")
+    (bare / "mypy.toml").write_text(config.replace('plugins = [""]', ""))
     code, said = tool(
-        copy, "-m", "mypy", "--config-file", "mypy.toml", "--cache-dir", os.devnull,
+        bare, "-m", "mypy", "--config-file", "mypy.toml", "--cache-dir", os.devnull,
         "--follow-imports=silent", "src/jaga/planted.py",
     )  # fmt: skip
     assert code == 1
     assert "no-untyped-def" in said
 
 
-def test_a_file_of_401_lines_is_found(copy):
-    plant(copy, "src/jaga/planted.py", "\n" * 399)
-    assert sizes.long_files(copy) == ["src/jaga/planted.py has 401 lines"]
+def test_a_file_of_401_lines_is_found(bare):
+    plant(bare, "src/jaga/planted.py", "\n" * 399)
+    assert sizes.long_files(bare) == ["src/jaga/planted.py has 401 lines"]
 
 
-def test_a_function_of_61_lines_is_found(copy):
-    plant(copy, "src/jaga/planted.py", "def planted():\n" + "    pass\n" * 60)
-    assert sizes.long_functions(copy / "src") == ["jaga/planted.py:2 planted has 61 lines"]
+def test_a_function_of_61_lines_is_found(bare):
+    plant(bare, "src/jaga/planted.py", "def planted():\n" + "    pass\n" * 60)
+    assert sizes.long_functions(bare / "src") == ["jaga/planted.py:2 planted has 61 lines"]
 
 
-def test_a_function_of_seven_parameters_is_found(copy):
-    plant(copy, "src/jaga/planted.py", "def planted(a, b, c, d, e, f, g): ...")
-    assert sizes.wide_functions(copy / "src") == ["jaga/planted.py:2 planted: 7"]
+def test_a_function_of_seven_parameters_is_found(bare):
+    plant(bare, "src/jaga/planted.py", "def planted(a, b, c, d, e, f, g): ...")
+    assert sizes.wide_functions(bare / "src") == ["jaga/planted.py:2 planted: 7"]
 
 
-def test_an_outdated_word_is_found(copy):
-    plant(copy, "docs/planted.md", "About child pro" + "stitution.")
-    assert [line.split(":")[0] for line in wording.old_words(copy)] == ["docs/planted.md"]
+def test_an_outdated_word_is_found(bare):
+    plant(bare, "docs/planted.md", "About child pro" + "stitution.")
+    assert [line.split(":")[0] for line in wording.old_words(bare)] == ["docs/planted.md"]
 
 
 @pytest.mark.parametrize("trace", ["see /hom" + "e/ani/x", "from https://pypi." + "org/simple"])
-def test_a_trace_of_a_machine_is_found(copy, trace):
-    plant(copy, "docs/planted.md", trace)
-    assert [line.split(":")[0] for line in wording.machine_traces(copy)] == ["docs/planted.md"]
+def test_a_trace_of_a_machine_is_found(bare, trace):
+    plant(bare, "docs/planted.md", trace)
+    assert [line.split(":")[0] for line in wording.machine_traces(bare)] == ["docs/planted.md"]
 
 
-def test_an_address_and_a_missing_hash_in_a_lock_are_found(copy):
-    plant(copy, "requirements/base.lock", "planted==1.0\nother @ https://example.invalid/o.whl")
-    assert len(wording.addresses_in_locks(copy)) == 1
-    assert "base.lock: planted==1.0" in wording.unhashed_pins(copy)
+def test_an_address_and_a_missing_hash_in_a_lock_are_found(bare):
+    plant(bare, "requirements/base.lock", "planted==1.0\nother @ https://example.invalid/o.whl")
+    assert wording.addresses_in_locks(bare) == ["base.lock:3"]
+    assert "base.lock: planted==1.0" in wording.unhashed_pins(bare)
 
 
 @pytest.mark.parametrize(
@@ -129,32 +135,33 @@ def test_an_address_and_a_missing_hash_in_a_lock_are_found(copy):
         ("src/jaga/planted.py", "import P" + "IL"),
     ],
 )
-def test_a_place_that_would_take_in_media_is_found(copy, name, line):
-    plant(copy, name, line)
-    assert wording.media_handling(copy) == [name.removeprefix("src/")]
+def test_a_place_that_would_take_in_media_is_found(bare, name, line):
+    plant(bare, name, line)
+    assert wording.media_handling(bare) == [name.removeprefix("src/")]
 
 
-def test_a_missing_docstring_is_found(copy):
-    plant(copy, "src/jaga/planted.py", "class Planted:\n    def act(self): ...")
-    assert documented.undocumented(copy) == [
+def test_a_missing_docstring_is_found(bare):
+    plant(bare, "src/jaga/planted.py", "class Planted:\n    def act(self): ...")
+    assert documented.undocumented(bare) == [
         "src/jaga/planted.py:2 Planted",
         "src/jaga/planted.py:3 act",
     ]
 
 
-def test_a_stale_a_missing_and_an_unknown_generated_page_are_found(copy):
-    folder = copy / "docs" / "reference" / "generated"
-    plant(copy, "docs/reference/generated/exit-codes.md", "| 6 | planted |")
-    plant(copy, "docs/reference/generated/planted.md", "nobody makes me")
+def test_a_stale_a_missing_and_an_unknown_generated_page_are_found(bare):
+    folder = bare / "docs" / "reference" / "generated"
+    shutil.copytree(documents.FOLDER, folder)
+    assert documents.stale(folder) == []
+    plant(bare, "docs/reference/generated/exit-codes.md", "| 6 | planted |")
+    plant(bare, "docs/reference/generated/planted.md", "nobody makes me")
     (folder / "disclosure-rules.md").unlink()
     assert documents.stale(folder) == ["disclosure-rules.md", "exit-codes.md", "planted.md"]
 
 
-def test_a_dead_link_and_a_wrong_name_are_found(copy):
-    plant(copy, "docs/planted.md", "[gone](gone.md), `src/jaga/gone.py`, `jaga.words.gone`")
-    before = ("docs/planted.md: gone.md",)
-    assert [line for line in documented.broken_links(copy) if "planted" in line] == [*before]
-    assert [line for line in documented.missing_names(copy) if "planted" in line] == [
+def test_a_dead_link_and_a_wrong_name_are_found(bare):
+    plant(bare, "docs/planted.md", "[gone](gone.md), `src/jaga/gone.py`, `jaga.words.gone`")
+    assert documented.broken_links(bare) == ["docs/planted.md: gone.md"]
+    assert documented.missing_names(bare) == [
         "docs/planted.md: src/jaga/gone.py",
         "docs/planted.md: jaga.words.gone",
     ]
