@@ -1,0 +1,1 @@
+"""Screening: the ledger in, alerts with their reasons out. Start at `screen.screen`."""

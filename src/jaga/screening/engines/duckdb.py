@@ -1,0 +1,68 @@
+"""DuckDB: the engine for one machine. Reads the day files in place, spills what does not fit."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from jaga.screening.engines.base import ACCOUNT_COLUMNS, PAYMENT_COLUMNS, Row
+
+MEMORY_LIMIT = "2GB"
+"""Enough for ten million payments; past it DuckDB works on disk."""
+
+
+class DuckDBEngine:
+    """One in-memory database whose overflow goes to a private temporary folder."""
+
+    name = "duckdb"
+
+    def __init__(self, *, threads: int = 2, memory_limit: str = MEMORY_LIMIT) -> None:
+        self._overflow = tempfile.TemporaryDirectory(prefix="jaga-screen-")
+        self.connection = duckdb.connect(
+            config={
+                "threads": threads,
+                "memory_limit": memory_limit,
+                "temp_directory": self._overflow.name,
+                "autoinstall_known_extensions": False,
+                "autoload_known_extensions": False,
+                "preserve_insertion_order": False,
+            }
+        )
+
+    def load(self, payments: Sequence[Path], accounts: Path | None) -> None:
+        """Views over Parquet: nothing is copied before a question asks for it."""
+        columns = ", ".join((*PAYMENT_COLUMNS, "payment_key"))
+        self.connection.execute(
+            f"create or replace view payments as select {columns} from {_scan(payments)}"
+        )
+        if accounts is None:
+            self.put("accounts", ACCOUNT_COLUMNS, [])
+        else:
+            self.make("accounts", f"select {', '.join(ACCOUNT_COLUMNS)} from {_scan([accounts])}")
+
+    def put(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Rows become an Arrow table first: one copy, no statement per row."""
+        arrays = [pa.array([row[i] for row in rows], pa.int64()) for i in range(len(columns))]
+        self.connection.register("incoming", pa.table(arrays, names=list(columns)))
+        self.make(table, "select * from incoming")
+        self.connection.unregister("incoming")
+
+    def make(self, table: str, sql: str) -> None:
+        """Materialised, because later questions read it again and again."""
+        self.connection.execute(f"create or replace table {table} as {sql}")
+
+    def rows(self, sql: str) -> list[Row]:
+        """All rows at once: screening asks for alerts, not for payments."""
+        return self.connection.execute(sql).fetchall()
+
+    def close(self) -> None:
+        """Close the database before its overflow folder goes."""
+        self.connection.close()
+        self._overflow.cleanup()
+
+
+def _scan(files: Sequence[Path]) -> str:
+    names = ", ".join("'" + str(file).replace("'", "''") + "'" for file in files)
+    return f"read_parquet([{names}])"

@@ -1,0 +1,113 @@
+"""A run as files: alerts.csv, alerts.parquet, evidence.parquet, manifest.json.
+
+The same alerts give the same bytes. What differs from run to run (times, ids, where the
+files came from) stands in the manifest alone. Each file appears whole or not at all, and
+the manifest last, so a folder with a manifest is a finished run.
+"""
+
+import csv
+import io
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from jaga.ledger.tables import ALERTS
+from jaga.screening.model import Alert, Reason
+from jaga.screening.months import iso
+
+ALERT_COLUMNS: tuple[str, ...] = tuple(column.name for column in ALERTS)
+EVIDENCE_COLUMNS: tuple[str, ...] = (
+    "alert_id", "payment_key", "booked_at", "debtor", "creditor", "amount_idr", "amount_minor",
+    "currency", "rail", "debtor_country", "creditor_country", "remark_class",
+)  # fmt: skip
+_WHOLE = frozenset({"version", "score", "rank", "amount_idr", "amount_minor"})
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def reason_fields(reason: Reason) -> dict[str, Any]:
+    """A reason as alerts.csv writes it."""
+    return {
+        "indicator": reason.indicator,
+        "family": reason.family,
+        "answer": reason.answer,
+        "weight": reason.weight,
+        "at": None if reason.at is None else iso(reason.at),
+        "values": reason.values,
+        "id": reason.words.id,
+        "en": reason.words.en,
+    }
+
+
+def alert_row(alert: Alert, rank: int) -> dict[str, Any]:
+    """One row of alerts.csv; `rank` 1 is first."""
+    return {
+        "alert_id": alert.alert_id,
+        "typology": alert.typology,
+        "version": alert.version,
+        "subject": alert.subject,
+        "role": alert.role,
+        "outcome": alert.outcome,
+        "window_start": iso(alert.window_start),
+        "window_end": iso(alert.window_end),
+        "first_fired_at": iso(alert.first_fired_at),
+        "score": alert.score,
+        "rank": rank,
+        "reasons": _json([reason_fields(reason) for reason in alert.reasons]),
+        "payments": _json([payment.payment_key for payment in alert.payments]),
+    }
+
+
+def evidence_rows(alert: Alert) -> list[dict[str, Any]]:
+    """Rows of evidence.parquet for one alert."""
+    return [
+        {"alert_id": alert.alert_id, **asdict(payment), "booked_at": iso(payment.booked_at)}
+        for payment in alert.payments
+    ]
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write to a temporary name beside `path`, flush to disk, then rename."""
+    temporary = path.with_name(path.name + ".part")
+    with temporary.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def _csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _parquet(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
+    fields = [pa.field(name, pa.int64() if name in _WHOLE else pa.string()) for name in columns]
+    table = pa.Table.from_pylist([dict(row) for row in rows], schema=pa.schema(fields))
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression="zstd")
+    return bytes(sink.getvalue())
+
+
+def write_run(out: Path, alerts: Sequence[Alert], manifest: Mapping[str, Any]) -> None:
+    """Write a run's four files into `out`; the manifest, last, says that it is complete."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "manifest.json").unlink(missing_ok=True)
+    rows = [alert_row(alert, rank) for rank, alert in enumerate(alerts, start=1)]
+    shown = [row for alert in alerts for row in evidence_rows(alert)]
+    write_whole(out / "alerts.csv", _csv(ALERT_COLUMNS, rows))
+    write_whole(out / "alerts.parquet", _parquet(ALERT_COLUMNS, rows))
+    write_whole(out / "evidence.parquet", _parquet(EVIDENCE_COLUMNS, shown))
+    content = json.dumps(manifest, indent=2, ensure_ascii=False, sort_keys=True)
+    write_whole(out / "manifest.json", content.encode() + b"\n")

@@ -1,0 +1,125 @@
+"""PAY-1. Small payments from one person to several unrelated people."""
+
+from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.sources import FATF_2025, FINTRAC_2025
+from jaga.screening.windows import several_others
+from jaga.words import Text
+
+INDICATOR = Indicator(
+    id="payer_several_receivers",
+    version=1,
+    title=Text("Membayar beberapa orang yang tidak terkait", "Pays several unrelated people"),
+    roles=("payer",),
+    family="counterparties",
+    sources=(FATF_2025, FINTRAC_2025),
+    parameters=(
+        Parameter("window_days", 90, "days", "published series run over weeks to a few months"),
+        Parameter(
+            "max_amount_idr", 3_500_000, "rupiah",
+            "FATF: usually at most EUR 200, which is about Rp 3.5 million",
+        ),
+    ),
+    measure="receivers",
+    sql=f"""
+        with small as (
+            select debtor as account, creditor as other, t, amount_idr
+            from unrelated where amount_idr <= $max_amount_idr
+        ),
+        {several_others("small", "$window_days_seconds", "$fires_from")}
+        select account, moment, others as receivers, payments, total_idr from counted
+    """,
+    bands=tuple(
+        Band(
+            floor,
+            weight,
+            Text(
+                "Membayar {receivers} orang yang tidak terkait dalam {window_days} hari: "
+                "{payments} pembayaran kecil, jumlah {total_idr}.",
+                "Paid {receivers} unrelated people within {window_days} days: "
+                "{payments} small payments, {total_idr} in all.",
+            ),
+        )
+        for floor, weight in ((3, 15), (5, 30), (8, 40))
+    ),
+    evidence=Evidence("debtor", 90, "amount_idr <= $max_amount_idr"),
+    lookback_days=90,
+    look_alikes=(
+        LookAlike("migrant_family", Text(
+            "Pekerja migran yang menghidupi beberapa kerabat",
+            "A migrant worker who supports several relatives")),
+        LookAlike("student_sponsor", Text(
+            "Penyantun beberapa pelajar", "A sponsor of several students")),
+        LookAlike("online_shop", Text(
+            "Pedagang daring yang membeli dari perajin",
+            "An online seller who buys from craftspeople")),
+    ),
+    examples=(
+        Example(
+            "three receivers, the first just inside the window, one at the ceiling",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 00:00:01 | a      | b        | 3500000
+            2025-02-01 10:00:00 | a      | c        | 200000
+            2025-04-01 00:00:00 | a      | d        | 150000
+            """,
+            """
+            account | at                  | receivers | payments | total_idr | weight
+            a       | 2025-04-01 00:00:00 | 3         | 3        | 3850000   | 15
+            """,
+        ),
+        Example(
+            "the first payment left the window; a larger one does not count",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 00:00:00 | a      | b        | 200000
+            2025-02-01 10:00:00 | a      | c        | 200000
+            2025-03-01 10:00:00 | a      | e        | 3500001
+            2025-04-01 00:00:00 | a      | d        | 150000
+            """,
+            "",
+        ),
+        Example(
+            "five, then eight receivers weigh more",
+            "\n".join(
+                ["t | debtor | creditor | amount_idr"]
+                + [f"2025-01-0{n} 10:00:00 | a | b{n} | 100000" for n in range(1, 9)]
+            ),
+            """
+            account | at                  | receivers | payments | total_idr | weight
+            a       | 2025-01-03 10:00:00 | 3         | 3        | 300000    | 15
+            a       | 2025-01-05 10:00:00 | 5         | 5        | 500000    | 30
+            a       | 2025-01-08 10:00:00 | 8         | 8        | 800000    | 40
+            """,
+        ),
+        Example(
+            "paying the same two people again adds payments, not people",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 10:00:00 | a      | b        | 100000
+            2025-01-02 10:00:00 | a      | c        | 100000
+            2025-01-03 10:00:00 | a      | b        | 100000
+            2025-01-04 10:00:00 | a      | c        | 100000
+            """,
+            "",
+        ),
+        Example(
+            "one's own account, a ward and a shop are not unrelated people",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 10:00:00 | a      | a2       | 100000
+            2025-01-02 10:00:00 | a      | ward     | 100000
+            2025-01-03 10:00:00 | a      | shop     | 100000
+            2025-01-04 10:00:00 | a      | b        | 100000
+            2025-01-05 10:00:00 | a      | c        | 100000
+            """,
+            "",
+            accounts="""
+            account | holder_kind | holder | guardian
+            a       | person      | h1     |
+            a2      | person      | h1     |
+            ward    | person      | h2     | a
+            shop    | business    | h3     |
+            """,
+        ),
+    ),
+)  # fmt: skip

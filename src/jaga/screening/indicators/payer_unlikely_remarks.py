@@ -1,0 +1,88 @@
+"""PAY-6. Remarks that do not fit the relation, or a screen name, to several receivers."""
+
+from jaga.ledger.tables import REMARK_CLASSES
+from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
+from jaga.screening.windows import several_others
+from jaga.words import Text
+
+_UNLIKELY = ", ".join(str(REMARK_CLASSES.index(word)) for word in ("implausible", "handle"))
+
+INDICATOR = Indicator(
+    id="payer_unlikely_remarks",
+    version=1,
+    title=Text("Keterangan tidak sesuai", "Remarks that do not fit"),
+    roles=("payer",),
+    family="profile",
+    sources=(at(FATF_2025, "remarks such as family support, or a handle"), PPATK_ECPAT_2024),
+    parameters=(Parameter("window_days", 90, "days", "the span of the series it belongs to"),),
+    measure="receivers",
+    sql=f"""
+        with remarked as (
+            select debtor as account, creditor as other, t, amount_idr
+            from unrelated where remark in ({_UNLIKELY})
+        ),
+        {several_others("remarked", "$window_days_seconds", "$fires_from")}
+        select account, moment, others as receivers, payments from counted
+    """,
+    bands=tuple(
+        Band(
+            floor,
+            weight,
+            Text(
+                "{payments} pembayaran kepada {receivers} orang memakai keterangan yang tidak "
+                "sesuai hubungan mereka, atau nama layar.",
+                "{payments} payments to {receivers} people carry a remark that does not fit "
+                "their relation, or a screen name.",
+            ),
+        )
+        for floor, weight in ((3, 20), (6, 30))
+    ),
+    evidence=Evidence("debtor", 90, f"remark in ({_UNLIKELY})"),
+    lookback_days=90,
+    look_alikes=(
+        LookAlike("student_sponsor", Text(
+            "Uang sekolah dan biaya rumah sakit yang sungguh ada",
+            "Genuine school fees and hospital bills")),
+        LookAlike("streamer", Text("Penonton siaran", "Viewers of a broadcast")),
+    ),
+    needs=("payments.remark",),
+    examples=(
+        Example(
+            "three receivers, the first just inside the window",
+            """
+            t                   | debtor | creditor | amount_idr | remark
+            2025-01-01 00:00:01 | a      | b        | 100000     | implausible
+            2025-02-01 10:00:00 | a      | c        | 100000     | handle
+            2025-04-01 00:00:00 | a      | d        | 100000     | implausible
+            """,
+            """
+            account | at                  | receivers | payments | weight
+            a       | 2025-04-01 00:00:00 | 3         | 3        | 20
+            """,
+        ),
+        Example(
+            "a plain remark and no remark do not count",
+            """
+            t                   | debtor | creditor | amount_idr | remark
+            2025-01-01 10:00:00 | a      | b        | 100000     | implausible
+            2025-01-02 10:00:00 | a      | c        | 100000     | plain
+            2025-01-03 10:00:00 | a      | d        | 100000     | none
+            2025-01-04 10:00:00 | a      | e        | 100000     | handle
+            """,
+            "",
+        ),
+        Example(
+            "six receivers weigh more",
+            "\n".join(
+                ["t | debtor | creditor | amount_idr | remark"]
+                + [f"2025-01-{d:02} 10:00:00 | a | b{d} | 100000 | handle" for d in range(1, 7)]
+            ),
+            """
+            account | at                  | receivers | payments | weight
+            a       | 2025-01-03 10:00:00 | 3         | 3        | 20
+            a       | 2025-01-06 10:00:00 | 6         | 6        | 30
+            """,
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,95 @@
+"""REC-1. Many unrelated senders, small credits, one account."""
+
+from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.sources import PPATK_2024
+from jaga.screening.windows import several_others
+from jaga.words import Text
+
+INDICATOR = Indicator(
+    id="receiver_many_senders",
+    version=1,
+    title=Text("Banyak pengirim ke satu rekening", "Many senders to one account"),
+    roles=("receiver",),
+    family="counterparties",
+    sources=(PPATK_2024,),
+    parameters=(
+        Parameter("window_days", 30, "days", "a month shows the pattern the statement describes"),
+        Parameter("max_amount_idr", 3_500_000, "rupiah", "'insignificant size'; EUR 200"),
+    ),
+    measure="senders",
+    sql=f"""
+        with small as (
+            select creditor as account, debtor as other, t, amount_idr
+            from unrelated where amount_idr <= $max_amount_idr
+        ),
+        {several_others("small", "$window_days_seconds", "$fires_from")}
+        select account, moment, others as senders, payments, total_idr from counted
+    """,
+    bands=tuple(
+        Band(
+            floor,
+            weight,
+            Text(
+                "Menerima {payments} kredit kecil dari {senders} orang yang tidak terkait dalam "
+                "{window_days} hari, jumlah {total_idr}.",
+                "Received {payments} small credits from {senders} unrelated people within "
+                "{window_days} days, {total_idr} in all.",
+            ),
+        )
+        for floor, weight in ((6, 20), (10, 30), (20, 40))
+    ),
+    evidence=Evidence("creditor", 30, "amount_idr <= $max_amount_idr"),
+    lookback_days=30,
+    look_alikes=(
+        LookAlike("online_shop", Text("Toko daring tanpa kode usaha", "An unregistered shop")),
+        LookAlike("arisan", Text("Bandar arisan", "The holder of an arisan pot")),
+        LookAlike("school_treasurer", Text("Bendahara kelas", "A class treasurer")),
+        LookAlike("charity", Text("Penggalangan dana", "A charity drive")),
+        LookAlike("boarding_house", Text("Pemilik kos", "A boarding-house owner")),
+    ),
+    examples=(
+        Example(
+            "six senders, the first just inside the window, one at the ceiling",
+            "\n".join(
+                ["t | debtor | creditor | amount_idr", "2025-01-01 00:00:01 | p1 | r | 3500000"]
+                + [f"2025-01-1{n} 10:00:00 | p{n} | r | 100000" for n in range(2, 6)]
+                + ["2025-01-31 00:00:00 | p6 | r | 100000"]
+            ),
+            """
+            account | at                  | senders | payments | total_idr | weight
+            r       | 2025-01-31 00:00:00 | 6       | 6        | 4000000   | 20
+            """,
+        ),
+        Example(
+            "the first left the window, and one is too large",
+            "\n".join(
+                ["t | debtor | creditor | amount_idr", "2025-01-01 00:00:00 | p1 | r | 100000"]
+                + [f"2025-01-1{n} 10:00:00 | p{n} | r | 100000" for n in range(2, 6)]
+                + ["2025-01-31 00:00:00 | p6 | r | 100000"]
+                + ["2025-01-31 00:00:00 | p7 | r | 3500001"]
+            ),
+            "",
+        ),
+        Example(
+            "one sender many times is one sender",
+            "\n".join(
+                ["t | debtor | creditor | amount_idr"]
+                + [f"2025-01-{d:02} 10:00:00 | p1 | r | 100000" for d in range(1, 20)]
+            ),
+            "",
+        ),
+        Example(
+            "ten, then twenty senders",
+            "\n".join(
+                ["t | debtor | creditor | amount_idr"]
+                + [f"2025-01-{d:02} 10:00:00 | p{d} | r | 100000" for d in range(1, 21)]
+            ),
+            """
+            account | at                  | senders | payments | total_idr | weight
+            r       | 2025-01-06 10:00:00 | 6       | 6        | 600000    | 20
+            r       | 2025-01-10 10:00:00 | 10      | 10       | 1000000   | 30
+            r       | 2025-01-20 10:00:00 | 20      | 20       | 2000000   | 40
+            """,
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,111 @@
+"""REC-3, timing. Most credits arrive at night where the receiver lives."""
+
+from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.sources import FATF_2025, at
+from jaga.screening.windows import whole
+from jaga.words import Text
+
+
+def _nights(*times: str) -> str:
+    rows = [f"{t} | p{n} | r | 100000" for n, t in enumerate(times)]
+    return "\n".join(["t | debtor | creditor | amount_idr", *rows])
+
+
+INDICATOR = Indicator(
+    id="receiver_night_credits",
+    version=1,
+    title=Text("Kredit malam hari", "Credits at night"),
+    roles=("receiver", "facilitator", "child_at_risk"),
+    family="timing",
+    sources=(at(FATF_2025, "late night and early morning payments"),),
+    parameters=(
+        Parameter("window_days", 30, "days", "the span of the series it belongs to"),
+        Parameter("min_credits", 5, "credits", "a share of fewer says nothing"),
+        Parameter("from_hour", 22, "hour of the day", "an hour before the payer's night begins"),
+        Parameter("until_hour", 5, "hour of the day", "published: 05:00"),
+    ),
+    measure="night_percent",
+    sql=f"""
+        with busy as (
+            select creditor as account from unrelated
+            group by creditor having count(*) >= $min_credits
+        ),
+        marked as (
+            select u.creditor as account, u.t as moment,
+                case when creditor_clock >= $from_hour * 3600 or creditor_clock < $until_hour * 3600
+                    then 1 else 0 end as night
+            from unrelated as u join busy as b on b.account = u.creditor
+            where u.creditor_clock is not null
+        ),
+        counted as (
+            select account, moment,
+                sum(night) over (partition by account order by moment
+                    range between $window_days_span preceding and current row) as night,
+                count(*) over (partition by account order by moment
+                    range between $window_days_span preceding and current row) as credits
+            from marked
+        )
+        select account, moment, {whole("100 * night", "credits")} as night_percent, credits
+        from counted where credits >= $min_credits
+    """,
+    bands=tuple(
+        Band(
+            floor,
+            weight,
+            Text(
+                "{night_percent} % dari {credits} kredit tiba pukul {from_hour}.00 sampai "
+                "{until_hour}.00 waktu setempat.",
+                "{night_percent} % of {credits} credits arrive between {from_hour}:00 and "
+                "{until_hour}:00 local time.",
+            ),
+        )
+        for floor, weight in ((40, 12), (70, 18))
+    ),
+    evidence=Evidence("creditor", 30, "creditor_clock is not null"),
+    lookback_days=30,
+    look_alikes=(
+        LookAlike("streamer", Text("Penyiar malam", "An evening broadcaster")),
+        LookAlike("driver", Text("Pedagang makanan malam", "A night food seller")),
+    ),
+    needs=("accounts.country",),
+    examples=(
+        Example(
+            "two of five is forty percent, to the second",
+            _nights("2025-01-01 12:00:01", "2025-01-15 22:00:00", "2025-01-20 21:59:59",
+                    "2025-01-21 05:00:00", "2025-01-31 04:59:59"),
+            """
+            account | at                  | night_percent | credits | weight
+            r       | 2025-01-31 04:59:59 | 40            | 5       | 12
+            """,
+            accounts="account | country\nr | ID",
+        ),
+        Example(
+            "the first credit left the window: four are too few",
+            _nights("2025-01-01 23:00:00", "2025-01-15 22:00:00", "2025-01-20 23:00:00",
+                    "2025-01-21 23:00:00", "2025-01-31 23:00:00"),
+            "",
+            accounts="account | country\nr | ID",
+        ),
+        Example(
+            "just inside the window",
+            _nights("2025-01-01 23:00:01", "2025-01-15 22:00:00", "2025-01-20 23:00:00",
+                    "2025-01-21 12:00:00", "2025-01-31 23:00:00"),
+            """
+            account | at                  | night_percent | credits | weight
+            r       | 2025-01-31 23:00:00 | 80            | 5       | 18
+            """,
+            accounts="account | country\nr | ID",
+        ),
+        Example(
+            "seventy percent exactly",
+            _nights(*[f"2025-01-0{d} 12:00:00" for d in (1, 2, 3)],
+                    *[f"2025-01-{d:02} 23:00:00" for d in range(4, 11)]),
+            """
+            account | at                  | night_percent | credits | weight
+            r       | 2025-01-05 23:00:00 | 40            | 5       | 12
+            r       | 2025-01-10 23:00:00 | 70            | 10      | 18
+            """,
+            accounts="account | country\nr | ID",
+        ),
+    ),
+)  # fmt: skip

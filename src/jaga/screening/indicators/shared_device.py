@@ -1,0 +1,86 @@
+"""FAC-3. One device pays from the accounts of several people."""
+
+from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.sources import AMLTRIX, FATF_2025, at
+from jaga.screening.windows import several_others
+from jaga.words import Text
+
+INDICATOR = Indicator(
+    id="shared_device",
+    version=1,
+    title=Text("Satu perangkat, beberapa orang", "One device, several people"),
+    roles=("facilitator", "receiver"),
+    family="channel",
+    sources=(at(FATF_2025, "shared device or address"), at(AMLTRIX, "IND02979")),
+    parameters=(Parameter("window_days", 60, "days", "published: within 60 days"),),
+    measure="people",
+    sql=f"""
+        with used as (
+            select p.device as account, coalesce(h.holder, -p.debtor) as other, p.t, p.amount_idr
+            from payments as p left join holders as h on h.account = p.debtor
+            where p.device is not null and p.status = $settled
+        ),
+        {several_others("used", "$window_days_seconds", "$fires_from")}
+        select p.debtor as account, c.moment, c.others as people
+        from counted as c join payments as p on p.device = c.account and p.t = c.moment
+        where p.status = $settled
+    """,
+    bands=tuple(
+        Band(
+            floor,
+            weight,
+            Text(
+                "Perangkat yang dipakai membayar dipakai {people} orang dalam {window_days} hari.",
+                "The device used to pay was used by {people} people within {window_days} days.",
+            ),
+        )
+        for floor, weight in ((3, 15), (5, 25))
+    ),
+    evidence=Evidence("debtor", 60, "device is not null", table="payments"),
+    lookback_days=60,
+    look_alikes=(
+        LookAlike("family_phone", Text("Telepon keluarga", "A family phone")),
+        LookAlike("pulsa_counter", Text("Konter atau warnet", "A counter or internet shop")),
+    ),
+    needs=("payments.device",),
+    whole_ledger=True,
+    examples=(
+        Example(
+            "the third person, the first just inside the window",
+            """
+            t                   | debtor | creditor | amount_idr | device
+            2025-01-01 00:00:01 | a      | x        | 100000     | d
+            2025-01-20 10:00:00 | b      | x        | 100000     | d
+            2025-03-02 00:00:00 | c      | x        | 100000     | d
+            """,
+            """
+            account | at                  | people | weight
+            c       | 2025-03-02 00:00:00 | 3      | 15
+            """,
+        ),
+        Example(
+            "three accounts of one person are one person",
+            """
+            t                   | debtor | creditor | amount_idr | device
+            2025-01-01 10:00:00 | a      | x        | 100000     | d
+            2025-01-02 10:00:00 | b      | x        | 100000     | d
+            2025-01-03 10:00:00 | c      | x        | 100000     | d
+            """,
+            "",
+            accounts="account | holder\na | h1\nb | h1\nc | h1",
+        ),
+        Example(
+            "five people weigh more",
+            "\n".join(
+                ["t | debtor | creditor | amount_idr | device"]
+                + [f"2025-01-0{n} 10:00:00 | a{n} | x | 100000 | d" for n in range(1, 6)]
+            ),
+            """
+            account | at                  | people | weight
+            a3      | 2025-01-03 10:00:00 | 3      | 15
+            a4      | 2025-01-04 10:00:00 | 4      | 15
+            a5      | 2025-01-05 10:00:00 | 5      | 25
+            """,
+        ),
+    ),
+)  # fmt: skip

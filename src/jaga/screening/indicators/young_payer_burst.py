@@ -1,0 +1,141 @@
+"""EXT-1. A young customer pays someone new several times within days."""
+
+from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.sources import FATF_2025, FINCEN_2025, at
+from jaga.screening.windows import year_of
+from jaga.words import Text
+
+_YOUNG = f"{year_of('t')} - debtor_born <= $young_years"
+
+INDICATOR = Indicator(
+    id="young_payer_burst",
+    version=1,
+    title=Text("Rentetan pembayaran nasabah muda", "A burst of payments by a young customer"),
+    roles=("child_at_risk",),
+    family="timing",
+    sources=(
+        at(FATF_2025, "extortion: several quick payments, then none; at most EUR 1,500"),
+        FINCEN_2025,
+    ),
+    parameters=(
+        Parameter("young_years", 22, "years", "published: mostly teenagers; a margin of years, "
+                  "since help is all that follows"),
+        Parameter("burst_hours", 72, "hours", "published: at least three within 72 hours"),
+        Parameter("new_days", 90, "days", "no payment to that receiver in the quarter before"),
+        Parameter("min_amount_idr", 50_000, "rupiah", "below it, lunch money changes hands"),
+        Parameter("max_total_idr", 27_000_000, "rupiah", "published: EUR 1,500 in all"),
+    ),
+    measure="payments",
+    sql=f"""
+        with paid as (
+            select debtor as account, t, amount_idr,
+                min(t) over (partition by debtor, creditor order by t
+                    range between $new_days_span preceding and current row) as since
+            from unrelated where {_YOUNG} and amount_idr >= $min_amount_idr
+        ),
+        counted as (
+            select account, t as moment,
+                count(*) over (partition by account order by t
+                    range between $burst_hours_span preceding and current row) as payments,
+                sum(amount_idr) over (partition by account order by t
+                    range between $burst_hours_span preceding and current row) as total_idr
+            from paid where t - since < $burst_hours_seconds
+        )
+        select account, moment, payments, cast(total_idr as bigint) as total_idr
+        from counted where total_idr <= $max_total_idr
+    """,
+    bands=tuple(
+        Band(
+            floor,
+            weight,
+            Text(
+                "{payments} pembayaran kepada penerima baru dalam {burst_hours} jam, "
+                "jumlah {total_idr}.",
+                "{payments} payments to new receivers within {burst_hours} hours, "
+                "{total_idr} in all.",
+            ),
+        )
+        for floor, weight in ((3, 30), (5, 40))
+    ),
+    evidence=Evidence("debtor", 3, f"{_YOUNG} and amount_idr >= $min_amount_idr"),
+    lookback_days=93,
+    look_alikes=(
+        LookAlike("young_gamer", Text("Belanja gim", "Buying game items")),
+        LookAlike("concert_tickets", Text("Membeli tiket konser", "Buying concert tickets")),
+        LookAlike("other_fraud", Text(
+            "Korban penipuan lain: tetap perlu dibantu",
+            "A victim of another fraud: help them all the same")),
+    ),
+    child_signal=True,
+    examples=(
+        Example(
+            "three payments a second inside 72 hours, at the edge of age and amount",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | c      | x        | 50000
+            2025-03-02 10:00:00 | c      | x        | 900000
+            2025-03-04 09:59:59 | c      | y        | 26050000
+            """,
+            """
+            account | at                  | payments | total_idr | weight
+            c       | 2025-03-04 09:59:59 | 3        | 27000000  | 30
+            """,
+            accounts="account | birth_year\nc | 2003",
+        ),
+        Example(
+            "a rupiah over the published total",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | c      | x        | 50000
+            2025-03-02 10:00:00 | c      | x        | 900000
+            2025-03-03 10:00:00 | c      | y        | 26050001
+            """,
+            "",
+            accounts="account | birth_year\nc | 2008",
+        ),
+        Example(
+            "72 hours apart is no burst; lunch money does not count",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | c      | x        | 500000
+            2025-03-02 10:00:00 | c      | y        | 900000
+            2025-03-03 10:00:00 | c      | y        | 49999
+            2025-03-04 10:00:00 | c      | z        | 900000
+            """,
+            "",
+            accounts="account | birth_year\nc | 2008",
+        ),
+        Example(
+            "someone paid a quarter ago is not new; 90 days ago is",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 10:00:00 | c      | x        | 100000
+            2025-01-01 09:59:59 | d      | x        | 100000
+            2025-04-01 09:00:00 | c      | y        | 100000
+            2025-04-01 09:30:00 | c      | y        | 100000
+            2025-04-01 09:59:59 | c      | x        | 100000
+            2025-04-01 09:00:00 | d      | y        | 100000
+            2025-04-01 09:30:00 | d      | y        | 100000
+            2025-04-01 09:59:59 | d      | x        | 100000
+            """,
+            """
+            account | at                  | payments | total_idr | weight
+            d       | 2025-04-01 09:59:59 | 3        | 300000    | 30
+            """,
+            accounts="account | birth_year\nc | 2008\nd | 2008",
+        ),
+        Example(
+            "five payments weigh more",
+            "\n".join(
+                ["t | debtor | creditor | amount_idr"]
+                + [f"2025-03-01 1{n}:00:00 | c | x | 200000" for n in range(5)]
+            ),
+            """
+            account | at                  | payments | total_idr | weight
+            c       | 2025-03-01 12:00:00 | 3        | 600000    | 30
+            c       | 2025-03-01 14:00:00 | 5        | 1000000   | 40
+            """,
+            accounts="account | birth_year\nc | 2008",
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,89 @@
+"""From an indicator to its firings: the first moment in each month that each band is reached."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jaga.screening import sql as house
+from jaga.screening.model import Indicator
+from jaga.screening.steps import STEP_VALUES
+
+MAX_VALUES = 4
+"""Values that an answer can carry beside its account and moment."""
+
+FIRING_COLUMNS = ("indicator", "account", "month", "weight", "moment", "v1", "v2", "v3", "v4")
+
+ASKED_ONLY = """unrelated as (select * from asked_unrelated),
+    payments as (select * from asked_payments),"""
+"""Stands before a question whose subjects are known: it then reads their payments only."""
+
+_CURRENCY_IDR = (ord("I") - 64) * 1024 + (ord("D") - 64) * 32 + (ord("R") - 64)
+
+
+@dataclass(frozen=True)
+class Firing:
+    """An indicator's answer for one account in one month."""
+
+    indicator: str
+    account: int
+    month: int
+    weight: int
+    at: int
+    values: tuple[int, ...]
+
+
+def bindings(indicator: Indicator) -> dict[str, int]:
+    """Every number its SQL may name.
+
+    Its parameters; for each `…_days` or `…_hours` also `…_seconds` and `…_span` (seconds
+    − 1, since a window's frame includes both ends); `fires_from`, the lowest band; and
+    the codes that steps use.
+    """
+    values: dict[str, int] = dict(STEP_VALUES, idr=_CURRENCY_IDR)
+    values["fires_from"] = indicator.bands[0].at_least
+    for name, value in indicator.values.items():
+        values[name] = value
+        unit = 86_400 if name.endswith("_days") else 3600 if name.endswith("_hours") else 0
+        if unit:
+            values[f"{name}_seconds"] = value * unit
+            values[f"{name}_span"] = value * unit - 1
+    return values
+
+
+def value_names(indicator: Indicator) -> list[str]:
+    """Names of the values an answer carries, in the order its SELECT lists them."""
+    return [name for name in house.columns(indicator.sql) if name not in ("account", "moment")]
+
+
+def firing_sql(indicator: Indicator, number: int, *, asked_only: bool = False) -> str:
+    """House SQL that answers with FIRING_COLUMNS for the months in table `months`."""
+    names = value_names(indicator)
+    padded = [f"cast({n} as bigint)" for n in names] + ["cast(null as bigint)"] * MAX_VALUES
+    values = ", ".join(f"{v} as v{i + 1}" for i, v in enumerate(padded[:MAX_VALUES]))
+    weights = " ".join(
+        f"when {indicator.measure} >= {band.at_least} then {band.weight}"
+        for band in reversed(indicator.bands)
+    )
+    order = ", ".join(f"b.v{i + 1}" for i in range(len(names)))
+    text = f"""
+        with {ASKED_ONLY if asked_only else ""} measured as ({indicator.sql}),
+        banded as (
+            select account, moment, {values}, case {weights} end as weight
+            from measured where {indicator.measure} >= {indicator.bands[0].at_least}
+        ),
+        placed as (
+            select b.account, m.month, b.weight, b.moment, b.v1, b.v2, b.v3, b.v4,
+                row_number() over (partition by b.account, m.month, b.weight
+                    order by b.moment, {order}) as place
+            from banded as b join months as m on b.moment >= m.starts and b.moment < m.ends
+        )
+        select {number} as indicator, account, month, weight, moment, v1, v2, v3, v4
+        from placed where place = 1
+    """
+    return house.bind(text, bindings(indicator))
+
+
+def firing(indicators: Mapping[int, Indicator], row: tuple[int, ...]) -> Firing:
+    """A row of FIRING_COLUMNS as a Firing, without the padding."""
+    indicator = indicators[row[0]]
+    count = len(value_names(indicator))
+    return Firing(indicator.id, *row[1:5], values=tuple(row[5 : 5 + count]))

@@ -1,0 +1,131 @@
+"""Parameter packs: other numbers for the same questions, without touching code.
+
+A pack is a TOML file:
+
+    name = "bank-contoh-2026"
+    [indicators.payer_several_receivers]
+    window_days = 60
+    [typologies.payer_many_receivers]
+    threshold = 70
+
+Unknown names are errors, and the whole pack is part of the run's configuration hash.
+"""
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from jaga.errors import BadInput
+from jaga.screening.indicators import INDICATORS
+from jaga.screening.model import Indicator, Typology
+from jaga.screening.typologies import TYPOLOGIES
+from jaga.words import Text
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The questions a run asks, with the numbers it asks them with."""
+
+    name: str
+    indicators: Mapping[str, Indicator]
+    typologies: Mapping[str, Typology]
+
+    @property
+    def lookback_days(self) -> int:
+        """How far back any question reaches, in days."""
+        return max(indicator.lookback_days for indicator in self.indicators.values())
+
+    def numbers(self) -> dict[str, Any]:
+        """Every version, parameter and threshold, as the manifest records them."""
+        return {
+            "indicators": {
+                i.id: {"version": i.version, **i.values} for i in self.indicators.values()
+            },
+            "typologies": {
+                t.id: {"version": t.version, "threshold": t.threshold}
+                for t in self.typologies.values()
+            },
+        }
+
+    def sha256(self) -> str:
+        """A hash over all the numbers: two runs with one hash asked the same."""
+        text = json.dumps(self.numbers(), sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+DEFAULT = Pack("default", INDICATORS, TYPOLOGIES)
+
+
+def _refuse(indonesian: str, english: str) -> BadInput:
+    return BadInput(Text(f"Paket parameter: {indonesian}", f"Parameter pack: {english}"))
+
+
+def _whole(table: str, values: object) -> dict[str, int]:
+    if not isinstance(values, dict):
+        raise _refuse(f"[{table}] harus berupa tabel.", f"[{table}] must be a table.")
+    for name, value in values.items():
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise _refuse(
+                f"{table}.{name} harus bilangan bulat nol atau lebih.",
+                f"{table}.{name} must be a whole number of zero or more.",
+            )
+    return values
+
+
+def _indicator(indicator: Indicator, values: dict[str, int]) -> Indicator:
+    unknown = set(values) - set(indicator.values)
+    if unknown:
+        known = ", ".join(indicator.values)
+        raise _refuse(
+            f"{indicator.id} tidak mengenal {', '.join(sorted(unknown))}. Yang ada: {known}.",
+            f"{indicator.id} has no {', '.join(sorted(unknown))}. It has: {known}.",
+        )
+    return replace(
+        indicator,
+        parameters=tuple(
+            replace(p, value=values.get(p.name, p.value)) for p in indicator.parameters
+        ),
+    )
+
+
+def _known(kind: str, names: Mapping[str, object], wanted: Mapping[str, object]) -> None:
+    unknown = sorted(set(wanted) - set(names))
+    if unknown:
+        raise _refuse(
+            f"tidak ada {kind} bernama {unknown[0]}. Lihat `jaga indicators`.",
+            f"there is no {kind} named {unknown[0]}. See `jaga indicators`.",
+        )
+
+
+def read_pack(path: Path) -> Pack:
+    """The default questions with the numbers of the file. Raises BadInput with what to mend."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _refuse("berkas tidak dapat dibaca.", "the file cannot be read.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _refuse("isinya bukan TOML yang sah.", "it is not valid TOML.") from error
+    _known("bagian", dict.fromkeys(("name", "indicators", "typologies")), content)
+    indicators = content.get("indicators", {})
+    typologies = content.get("typologies", {})
+    _known("indikator / indicator", INDICATORS, indicators)
+    _known("tipologi / typology", TYPOLOGIES, typologies)
+    return Pack(
+        str(content.get("name", path.stem)),
+        {i: _indicator(x, _whole(i, indicators.get(i, {}))) for i, x in INDICATORS.items()},
+        {t: _typology(x, _whole(t, typologies.get(t, {}))) for t, x in TYPOLOGIES.items()},
+    )
+
+
+def _typology(typology: Typology, values: dict[str, int]) -> Typology:
+    unknown = sorted(set(values) - {"threshold"})
+    if unknown or values.get("threshold", 1) < 1:
+        raise _refuse(
+            f"{typology.id} hanya mengenal threshold, paling sedikit 1.",
+            f"{typology.id} knows only threshold, of at least 1.",
+        )
+    return replace(typology, threshold=values.get("threshold", typology.threshold))

@@ -1,0 +1,151 @@
+"""The main job: a ledger goes in, alerts with their reasons come out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from jaga.errors import BadInput
+from jaga.ledger.store import Ledger
+from jaga.ledger.tables import currency_letters
+from jaga.screening import ask, compose, evidence, months, zones
+from jaga.screening.compose import Candidate, Holder
+from jaga.screening.engines.base import Engine
+from jaga.screening.model import Alert, Payment, Reason
+from jaga.screening.pack import DEFAULT, Pack
+from jaga.words import Text
+
+Progress = Callable[[str, int, int], None]
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Nobody is watching."""
+
+
+@dataclass(frozen=True)
+class Screened:
+    """The alerts of one run, best first, and what they were drawn from."""
+
+    alerts: tuple[Alert, ...]
+    since: date
+    until: date
+    payments: int
+    active_accounts: int
+    pack: Pack
+
+
+def _span(ledger: Ledger, since: date | None, until: date | None) -> tuple[date, date]:
+    days = sorted(date.fromisoformat(day) for day in ledger.manifest["days"])
+    if not days:
+        raise BadInput(
+            Text(
+                "Tidak ada pembayaran yang dapat disaring. Periksa rejects.csv untuk sebabnya.",
+                "There is no payment to screen. Look in rejects.csv for the reasons.",
+            )
+        )
+    first, last = since or days[0], until or days[-1]
+    if first > last or first > days[-1] or last < days[0]:
+        raise BadInput(
+            Text(
+                f"Tidak ada pembayaran antara --since dan --until; berkas berisi "
+                f"{days[0]} sampai {days[-1]}.",
+                f"There is no payment between --since and --until; the files hold "
+                f"{days[0]} to {days[-1]}.",
+            )
+        )
+    return first, last
+
+
+def screen(
+    ledger: Ledger,
+    engine: Engine,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    pack: Pack = DEFAULT,
+    progress: Progress = _silent,
+) -> Screened:
+    """Ask every question of the pack and compose the alerts of the days since … until.
+
+    Days are WIB booking days, both inclusive; earlier payments are read as far back as
+    a question looks. The answer depends on the payments alone, not on how they were
+    split into files, on the engine, or on its threads. Raises BadInput without payments.
+    """
+    first, last = _span(ledger, since, until)
+    files = ledger.payment_files(first - timedelta(days=pack.lookback_days), last)
+    engine.load(files, ledger.accounts_file)
+    engine.put("months", ("month", "starts", "ends"), months.rows(first, last))
+    engine.put("zones", ("country", "place", "utc_offset"), zones.rows(_places(engine)))
+    fired = ask.firings(engine, pack, progress)
+    found = compose.candidates(pack.typologies.values(), fired, pack.indicators)
+    progress("evidence", 0, 1)
+    alerts = _alerts(ledger, engine, pack, found)
+    counts = engine.rows(_COUNTS.format(months.midnight(first)))[0]
+    return Screened(tuple(ranked(alerts)), first, last, int(counts[0]), int(counts[1]), pack)
+
+
+_COUNTS = """
+    select (select count(*) from payments where t >= {0}) as payments,
+        count(distinct account) as accounts from (
+            select debtor as account from payments where t >= {0}
+            union all select creditor as account from payments where t >= {0}) as active
+"""
+
+
+def ranked(alerts: Sequence[Alert]) -> list[Alert]:
+    """By expected harm, then score; ties by id, so that the order never depends on chance."""
+    return sorted(alerts, key=lambda a: (-a.harm, -a.score, a.alert_id))
+
+
+def _places(engine: Engine) -> set[tuple[int, int]]:
+    """Every pair of country and place that an account names."""
+    rows = engine.rows(
+        "select distinct coalesce(country, -1) as country, coalesce(place, -1) as place "
+        "from accounts"
+    )
+    return {(country, place) for country, place in rows}
+
+
+def _names(ledger: Ledger) -> evidence.Names:
+    def names(kind: str, codes: set[int]) -> Mapping[int, str]:
+        if kind == "currency":
+            own = {code: currency_letters(code) for code in codes if code >= 0}
+            return own | ledger.token("currency", {c for c in codes if c < 0})
+        return ledger.token(kind, codes)
+
+    return names
+
+
+def _alerts(ledger: Ledger, engine: Engine, pack: Pack, found: Sequence[Candidate]) -> list[Alert]:
+    evidence.put_subjects(engine, pack, found)
+    payments = evidence.payments(engine, pack, found, _names(ledger))
+    subjects = ledger.token("account", {one.account for one in found})
+    holders, silent = evidence.holders(engine), evidence.untold(engine, pack)
+    seen = evidence.first_seen(engine)
+    alerts = []
+    for n, one in enumerate(found):
+        shown: list[Payment] = payments.get(n, [])
+        alerts.append(
+            compose.alert(
+                one,
+                subjects[one.account],
+                holders.get(one.account, Holder(None, False)),
+                shown,
+                _reasons(pack, one, silent, seen),
+                any(pack.indicators[f.indicator].child_signal for f in one.fired),
+            )
+        )
+    return alerts
+
+
+def _reasons(
+    pack: Pack, one: Candidate, silent: Mapping[str, set[int]], seen: Mapping[int, int]
+) -> list[Reason]:
+    fired = {firing.indicator for firing in one.fired}
+    reasons = [compose.reason(f, pack.indicators[f.indicator]) for f in one.fired]
+    record_days = (one.first_fired_at - seen.get(one.account, one.first_fired_at)) // 86_400
+    for term in one.typology.terms:
+        indicator = pack.indicators[term.indicator]
+        short = record_days < indicator.history_days
+        if indicator.id not in fired and (one.account in silent[indicator.id] or short):
+            reasons.append(compose.untold(indicator))
+    return reasons

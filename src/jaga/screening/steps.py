@@ -1,0 +1,96 @@
+"""Tables that many indicators ask, made once per run, in house SQL.
+
+`payments` holds hundreds of columns' worth of life that no indicator asks about:
+salaries, shopping, one's own accounts. `unrelated` is what remains when both sides are
+people (or nobody said otherwise), no relation between them is recorded, and no merchant
+code stands on the payment. The questions then read a fraction of the rows.
+"""
+
+from dataclasses import dataclass
+
+from jaga.ledger.tables import HOLDER_KINDS, STATUSES
+from jaga.screening.engines.base import Engine
+from jaga.screening.sql import bind
+
+PERSON = HOLDER_KINDS.index("person")
+UNKNOWN = HOLDER_KINDS.index("unknown")
+SETTLED = STATUSES.index("settled")
+
+DAY = 86_400
+WIB_SECONDS = 7 * 3600
+
+
+@dataclass(frozen=True)
+class Step:
+    """A shared table: its name, what it holds, and its house SQL."""
+
+    name: str
+    holds: str
+    sql: str
+
+
+HOLDERS = Step(
+    "holders",
+    "accounts with the UTC offset of the place their holder lives in",
+    """
+    select a.account, coalesce(a.holder_kind, $unknown) as holder_kind, a.holder, a.birth_year,
+        a.opened_day, a.guardian, z.utc_offset
+    from accounts as a
+    left join zones as z
+        on z.country = coalesce(a.country, -1) and z.place = coalesce(a.place, -1)
+    """,
+)
+
+UNRELATED = Step(
+    "unrelated",
+    "settled payments between two people with no recorded relation",
+    """
+    select p.payment, p.t, p.day, p.debtor, p.creditor, p.amount_idr, p.amount_minor, p.currency,
+        p.rail, p.remark, p.device, d.birth_year as debtor_born, c.birth_year as creditor_born,
+        c.opened_day as creditor_opened,
+        (p.t + coalesce(d.utc_offset, dz.utc_offset)) % 86400 as debtor_clock,
+        (p.t + coalesce(c.utc_offset, cz.utc_offset)) % 86400 as creditor_clock,
+        case when p.debtor_country <> p.creditor_country then 1 else 0 end as abroad
+    from payments as p
+    left join holders as d on d.account = p.debtor
+    left join holders as c on c.account = p.creditor
+    left join zones as dz on dz.country = p.debtor_country and dz.place = -1
+    left join zones as cz on cz.country = p.creditor_country and cz.place = -1
+    where p.status = $settled and p.mcc is null and p.debtor <> p.creditor
+        and coalesce(d.holder_kind, $unknown) in ($person, $unknown)
+        and coalesce(c.holder_kind, $unknown) in ($person, $unknown)
+        and coalesce(d.holder, -1) <> coalesce(c.holder, -2)
+        and coalesce(d.guardian, -1) <> p.creditor
+        and coalesce(c.guardian, -1) <> p.debtor
+        and coalesce(d.guardian, -1) <> coalesce(c.guardian, -2)
+    """,
+)
+
+STEPS = (HOLDERS, UNRELATED)
+STEP_VALUES = {"person": PERSON, "unknown": UNKNOWN, "settled": SETTLED}
+
+
+def prepare(engine: Engine) -> None:
+    """Make the shared tables. Needs `payments`, `accounts` and `zones` to be there."""
+    for step in STEPS:
+        engine.make(step.name, bind(step.sql, STEP_VALUES))
+
+
+ASKED_STEPS = (
+    Step(
+        "asked_unrelated",
+        "the part of `unrelated` that touches an account already asked about",
+        """
+        select u.* from unrelated as u
+        where u.debtor in (select account from asked) or u.creditor in (select account from asked)
+        """,
+    ),
+    Step(
+        "asked_payments",
+        "the part of `payments` that touches an account already asked about",
+        """
+        select p.* from payments as p
+        where p.debtor in (select account from asked) or p.creditor in (select account from asked)
+        """,
+    ),
+)

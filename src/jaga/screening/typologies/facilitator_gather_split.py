@@ -1,0 +1,25 @@
+"""One person gathers small credits, passes them on to several people and keeps a cut."""
+
+from jaga.screening.model import Term, Typology
+from jaga.words import Text
+
+TYPOLOGY = Typology(
+    id="facilitator_gather_split",
+    version=1,
+    title=Text("Pengumpul yang membagi dan memotong", "Gathers, splits and keeps a cut"),
+    question=Text(
+        "Untuk siapa orang ini mengumpulkan dan membagi uang?",
+        "For whom does this person gather and split money?",
+    ),
+    role="facilitator",
+    terms=(
+        Term("gather_split", required=True),
+        Term("pays_young_people"),
+        Term("shared_device"),
+        Term("receiver_night_credits"),
+        Term("equal_credits"),
+    ),
+    threshold=50,
+    outcome="suspicion",
+    cross_border_percent=120,
+)

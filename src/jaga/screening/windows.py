@@ -1,0 +1,86 @@
+"""SQL text for "how many different counterparties in the last so many days".
+
+COUNT(DISTINCT) over a sliding window exists on some engines only, and self-joins grow
+with the square of a busy account. Interval events do it in one sort: a counterparty is
+present from its payment until `window` seconds later; it enters (+1) unless it was
+present already and leaves (−1) unless it paid again before. Running sums then give
+counts at every moment.
+"""
+
+
+def distinct_others(source: str, window: str) -> str:
+    """CTE texts ending in `counted(account, moment, others, payments, total_idr)`.
+
+    `source` names a relation (account, other, t, amount_idr); `window` is SQL for a span
+    in seconds. A row stands for each moment at which a payment was made; the window is
+    (moment − window, moment].
+    """
+    return f"""
+        turns as (
+            select account, other, t, amount_idr,
+                lag(t) over (partition by account, other order by t) as before,
+                lead(t) over (partition by account, other order by t) as after
+            from {source}
+        ),
+        steps as (
+            select account, t as moment, 1 as entry, 1 as payments, amount_idr as total_idr,
+                case when before is null or before <= t - ({window}) then 1 else 0 end as others
+            from turns
+            union all
+            select account, t + ({window}) as moment, 0 as entry, -1 as payments,
+                -amount_idr as total_idr,
+                case when after is null or after >= t + ({window}) then -1 else 0 end as others
+            from turns
+        ),
+        sums as (
+            select account, moment, sum(entry) as entry, sum(others) as others,
+                sum(payments) as payments, sum(total_idr) as total_idr
+            from steps group by account, moment
+        ),
+        running as (
+            select account, moment, entry,
+                sum(others) over (partition by account order by moment) as others,
+                sum(payments) over (partition by account order by moment) as payments,
+                sum(total_idr) over (partition by account order by moment) as total_idr
+            from sums
+        ),
+        counted as (
+            select account, moment, cast(others as bigint) as others,
+                cast(payments as bigint) as payments, cast(total_idr as bigint) as total_idr
+            from running where entry > 0
+        )
+    """
+
+
+def several_others(source: str, window: str, at_least: str) -> str:
+    """As `distinct_others`, first dropping accounts that never met `at_least` counterparties."""
+    return f"""
+        several as (
+            select account from {source}
+            group by account having count(distinct other) >= {at_least}
+        ),
+        candidates as (
+            select s.account, s.other, s.t, s.amount_idr
+            from {source} as s join several on several.account = s.account
+        ),
+        {distinct_others("candidates", window)}
+    """
+
+
+def whole(numerator: str, denominator: str) -> str:
+    """SQL text for the whole part of a quotient of two positive integers.
+
+    Taking the remainder off first leaves a division without rest, which every engine
+    answers exactly; engines disagree on the division operator itself.
+    """
+    n, d = f"({numerator})", f"({denominator})"
+    return f"cast(({n} - {n} % {d}) / {d} as bigint)"
+
+
+def year_of(t: str) -> str:
+    """SQL text for the calendar year (WIB) of an epoch second, by mean years of 31,556,952 s.
+
+    Near New Year it can be a few hours off: birth dates are known by year only, so an
+    age is uncertain by a year anyway.
+    """
+    return f"(1970 + {whole(f'{t} + 25200', '31556952')})"
