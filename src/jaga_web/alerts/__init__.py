@@ -1,0 +1,1 @@
+"""Alerts: the queue, the page of one alert, and what people decide."""

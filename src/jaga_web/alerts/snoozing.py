@@ -1,0 +1,131 @@
+"""Snoozes: one indicator, or a whole typology, paused for one account: with a reason and an end."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from jaga_web.alerts import permissions, words
+from jaga_web.alerts.knowledge import typology
+from jaga_web.alerts.models import Alert, Snooze
+from jaga_web.alerts.queries import active_snoozes, today
+from jaga_web.alerts.refusing import SHORTEST_REASON, refuse
+from jaga_web.audit.actions import record
+from jaga_web.people.models import User
+
+LONGEST_DAYS = 180
+# A child may be behind the account, so somebody has to look again within a month.
+LONGEST_DAYS_PROTECTION = 30
+
+
+@transaction.atomic
+def snooze(
+    *, alert: Alert, kind: str, name: str, reason: str, expires_on: date, by: User
+) -> Snooze:
+    """Pause `name` (an indicator or the typology of `alert`) for the alert's subject."""
+    permissions.check_snooze(by, alert)
+    alert = Alert.objects.select_for_update().get(pk=alert.pk)
+    longest = LONGEST_DAYS_PROTECTION if alert.is_protection else LONGEST_DAYS
+    if alert.state_on(today()) not in (words.NEW, words.IN_REVIEW):
+        raise refuse(
+            "Hanya peringatan baru atau yang sedang ditinjau dapat ditunda.",
+            "Only a new alert or one in review can be snoozed.",
+        )
+    if name not in snoozable(alert).get(kind, ()):
+        raise refuse("Pilih apa yang ditunda.", "Choose what to snooze.")
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise refuse(
+            f"Tuliskan alasannya, sekurangnya {SHORTEST_REASON} huruf.",
+            f"Write the reason, in at least {SHORTEST_REASON} letters.",
+        )
+    if not today() < expires_on <= today() + timedelta(days=longest):
+        raise refuse(
+            f"Pilih tanggal berakhir antara besok dan {longest} hari dari sekarang.",
+            f"Choose an end between tomorrow and {longest} days from now.",
+        )
+    made = Snooze.objects.create(
+        organisation=alert.organisation, subject=alert.subject, kind=kind, name=name,
+        reason=reason.strip(), expires_on=expires_on, by=by,
+    )  # fmt: skip
+    paused = settle(alert, active_snoozes(alert.organisation, [alert.subject]))
+    if paused:
+        alert.save(update_fields=["state", "state_before_snooze", "snoozed_until"])
+    record(
+        by=by, verb="alerts.snoozed", subject=f"alert:{alert.pk}",
+        organisation=alert.organisation_id,
+        detail={"kind": kind, "name": name, "until": expires_on.isoformat()},
+    )  # fmt: skip
+    return made
+
+
+@transaction.atomic
+def unsnooze(*, alert: Alert, by: User) -> Alert:
+    """End every snooze that touches this alert and give it back to the queue."""
+    permissions.check_snooze(by, alert)
+    alert = Alert.objects.select_for_update().get(pk=alert.pk)
+    names = snoozable(alert)
+    for held in active_snoozes(alert.organisation, [alert.subject]):
+        if held.name in names.get(held.kind, ()):
+            held.ended_at = timezone.now()
+            held.save(update_fields=["ended_at"])
+    wake(alert)
+    alert.save(update_fields=["state", "snoozed_until"])
+    record(
+        by=by, verb="alerts.unsnoozed", subject=f"alert:{alert.pk}",
+        organisation=alert.organisation_id,
+    )  # fmt: skip
+    return alert
+
+
+def snoozable(alert: Alert) -> dict[str, tuple[str, ...]]:
+    """What may be snoozed from this alert: its typology, or an indicator that fired."""
+    fired = tuple(r["indicator"] for r in alert.reasons if r["answer"] == "fired")
+    return {Snooze.INDICATOR: fired, Snooze.TYPOLOGY: (alert.typology,)}
+
+
+def settle(alert: Alert, snoozes: Iterable[Snooze]) -> bool:
+    """Put `alert` to sleep if `snoozes` leave too little of it; say whether they do. No save."""
+    until = pause_until(alert, [held for held in snoozes if held.subject == alert.subject])
+    if until is None:
+        return False
+    if alert.state != words.SNOOZED:
+        alert.state_before_snooze = alert.state
+    alert.state, alert.snoozed_until = words.SNOOZED, until
+    return True
+
+
+def wake(alert: Alert) -> None:
+    """Give a sleeping alert its earlier state back. No save."""
+    if alert.state == words.SNOOZED:
+        alert.state = alert.state_before_snooze
+    alert.snoozed_until = None
+
+
+def pause_until(alert: Alert, snoozes: list[Snooze]) -> date | None:
+    """Until when the alert sleeps, or None if what is not snoozed still carries it.
+
+    It sleeps while its typology is snoozed, or while the indicators left over no longer reach
+    the threshold or speak from fewer than two families (the rule the typologies obey).
+    """
+    whole = [
+        s.expires_on for s in snoozes if s.kind == Snooze.TYPOLOGY and s.name == alert.typology
+    ]
+    paused = {s.name: s.expires_on for s in snoozes if s.kind == Snooze.INDICATOR}
+    fired = [reason for reason in alert.reasons if reason["answer"] == "fired"]
+    left = [reason for reason in fired if reason["indicator"] not in paused]
+    ends = whole
+    if len(left) < len(fired) and not _carries(alert, left, fired):
+        # The first snooze to end may already give the alert its weight back.
+        ends = [*whole, min(paused[r["indicator"]] for r in fired if r["indicator"] in paused)]
+    return max(ends, default=None)
+
+
+def _carries(alert: Alert, left: list[dict[str, object]], fired: list[dict[str, object]]) -> bool:
+    if len({reason["family"] for reason in left}) < 2:
+        return False
+    known = typology(alert.typology)
+    total = sum(int(str(reason["weight"])) for reason in fired)
+    # The score holds a multiplier; the share that is left of the weights keeps it.
+    share = alert.score * sum(int(str(r["weight"])) for r in left)
+    return known is None or (total > 0 and share >= known.threshold * total)

@@ -1,0 +1,149 @@
+"""Takes a screening run into the queue. The same run twice adds nothing."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from jaga_web import keys
+from jaga_web.alerts import intake, tokens, words
+from jaga_web.alerts.models import Alert, EvidencePayment, Run, Snooze
+from jaga_web.alerts.queries import active_snoozes
+from jaga_web.alerts.snoozing import settle, wake
+from jaga_web.audit.actions import record
+from jaga_web.people.models import Organisation, User
+
+CHUNK = 500
+# What a later run may say anew about an alert that nobody has decided yet.
+RENEWED = (
+    "version", "role", "outcome", "window_start", "window_end", "first_fired_at", "score",
+    "rank", "reasons", "region",
+)  # fmt: skip
+
+
+def key_token(token: str) -> str:
+    """`token` in keyed form, under this installation's own key if it came as a plain value."""
+    return tokens.keyed(token, keys.read(settings.JAGA_DATA_DIR, "tokens"))
+
+
+@transaction.atomic
+def take_in(*, run_dir: Path, organisation: Organisation, by: User | None) -> Run:
+    """Put the run's alerts into the queue of `organisation`.
+
+    New alerts are added (as snoozed where a snooze holds); a later run renews score, reasons
+    and evidence of alerts that are not decided; a decided alert gets only the note that there
+    is new evidence. Raises BadInput for a folder that is not a whole run.
+    """
+    key = keys.read(settings.JAGA_DATA_DIR, "tokens")
+    files = intake.read_run(run_dir, lambda token: tokens.keyed(token, key))
+    known = Run.objects.filter(organisation=organisation, run_id=files.run_id).first()
+    if known is not None:
+        return known
+    run = Run.objects.create(
+        organisation=organisation,
+        run_id=files.run_id,
+        manifest=files.manifest,
+        active_accounts=files.manifest.get("active_accounts"),
+        finished_at=files.finished_at,
+        taken_in_by=by,
+    )
+    for start in range(0, len(files.alerts), CHUNK):
+        _take_in_chunk(run, files, files.alerts[start : start + CHUNK])
+    run.save(update_fields=["added", "updated"])
+    record(
+        by=by,
+        verb="alerts.run_taken_in",
+        subject=f"run:{run.pk}",
+        organisation=organisation.pk,
+        detail={"added": run.added, "updated": run.updated},
+    )
+    return run
+
+
+def _take_in_chunk(run: Run, files: intake.RunFiles, rows: tuple[intake.Row, ...]) -> None:
+    existing = {
+        alert.alert_id: alert
+        for alert in Alert.objects.select_for_update()
+        .filter(organisation=run.organisation, alert_id__in=[row["alert_id"] for row in rows])
+        .select_related("run")
+    }
+    snoozes = active_snoozes(run.organisation, [row["subject"] for row in rows])
+    fresh = [_built(run, row) for row in rows if row["alert_id"] not in existing]
+    for alert in fresh:
+        settle(alert, snoozes)
+    Alert.objects.bulk_create(fresh)
+    _add_evidence(fresh, files)
+    run.added += len(fresh)
+    for row in rows:
+        held = existing.get(row["alert_id"])
+        if held is not None:
+            run.updated += _renew(held, run, row, files.evidence.get(held.alert_id, []), snoozes)
+
+
+def _built(run: Run, row: intake.Row) -> Alert:
+    return Alert(
+        organisation=run.organisation,
+        run=run,
+        alert_id=row["alert_id"],
+        typology=row["typology"],
+        subject=row["subject"],
+        **{name: row[name] for name in RENEWED},
+    )
+
+
+def _renew(
+    alert: Alert, run: Run, row: intake.Row, evidence: list[intake.Row], snoozes: list[Snooze]
+) -> bool:
+    """Bring an alert up to date; True when something changed. An older run changes nothing."""
+    if run.finished_at < alert.run.finished_at:
+        return False
+    stored = set(alert.evidence.values_list("payment_key", flat=True))
+    grown = bool({item["payment_key"] for item in evidence} - stored)
+    if alert.state in words.DECIDED_STATES:
+        if grown:
+            _note_new_evidence(alert, run)
+        return grown
+    changed = grown or any(getattr(alert, name) != row[name] for name in RENEWED)
+    if not changed:
+        return False
+    for name in RENEWED:
+        setattr(alert, name, row[name])
+    alert.run = run
+    if not settle(alert, snoozes):
+        wake(alert)
+    if alert.state == words.DECIDED_PENDING and grown:
+        alert.new_evidence_at = timezone.now()
+    alert.save()
+    alert.evidence.all().delete()
+    _add_evidence([alert], intake.RunFiles({}, (), {alert.alert_id: evidence}))
+    _trace(alert, run, "alerts.renewed")
+    return True
+
+
+def _note_new_evidence(alert: Alert, run: Run) -> None:
+    alert.new_evidence_at = timezone.now()
+    alert.save(update_fields=["new_evidence_at"])
+    _trace(alert, run, "alerts.new_evidence_noted")
+
+
+def _trace(alert: Alert, run: Run, verb: str) -> None:
+    record(
+        by=run.taken_in_by,
+        verb=verb,
+        subject=f"alert:{alert.pk}",
+        organisation=alert.organisation_id,
+        detail={"run": run.pk},
+    )
+
+
+def _add_evidence(alerts: Iterable[Alert], files: intake.RunFiles) -> None:
+    EvidencePayment.objects.bulk_create(
+        (
+            EvidencePayment(alert=alert, **row)
+            for alert in alerts
+            for row in files.evidence.get(alert.alert_id, [])
+        ),
+        batch_size=CHUNK,
+    )

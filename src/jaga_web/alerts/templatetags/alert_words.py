@@ -1,0 +1,79 @@
+"""Template filters: codes as words, money and tokens as people read them."""
+
+from datetime import datetime
+
+from babel.dates import format_datetime
+from babel.numbers import format_decimal
+from django import template
+from django.utils.translation import get_language
+
+from jaga.words import Language
+from jaga_web.alerts import tokens, words
+from jaga_web.alerts.charts import WIB
+from jaga_web.alerts.knowledge import indicator_title, typology_title
+
+register = template.Library()
+
+LISTS = {
+    "state": words.STATES,
+    "outcome": words.OUTCOMES,
+    "role": words.ROLES,
+    "family": words.FAMILIES,
+    "rail": words.RAILS,
+    "remark": words.REMARK_CLASSES,
+    "decision": words.DECISION_OUTCOMES,
+    "verdict": words.LOOK_ALIKE_VERDICTS,
+}
+
+
+def reader_language() -> Language:
+    """The language of the page being drawn."""
+    return "en" if (get_language() or "id").startswith("en") else "id"
+
+
+@register.filter
+def word(code: str, name: str) -> str:
+    """`code` from the list called `name`, in words."""
+    return words.words_for(LISTS[name], code)
+
+
+@register.filter
+def rupiah(amount: int) -> str:
+    """Whole rupiah with the reader's separators, such as `Rp 1.250.000`."""
+    return "Rp\N{NO-BREAK SPACE}" + number(amount)
+
+
+@register.filter
+def number(amount: int) -> str:
+    """A whole number with the reader's separators."""
+    return str(format_decimal(amount, locale=reader_language()))
+
+
+@register.filter
+def short_token(token: str) -> str:
+    """A token short enough for a line."""
+    return tokens.short(token)
+
+
+@register.filter
+def wib(moment: datetime, pattern: str = "d MMM yyyy HH.mm") -> str:
+    """A moment in WIB, in the reader's language; `pattern` is Babel's."""
+    return str(format_datetime(moment, pattern, tzinfo=WIB, locale=reader_language()))
+
+
+@register.filter
+def month(moment: datetime) -> str:
+    """The calendar month in WIB, such as `November 2026`."""
+    return wib(moment, "MMMM yyyy")
+
+
+@register.filter
+def typology(name: str) -> str:
+    """The title of a typology."""
+    return typology_title(name, reader_language())
+
+
+@register.filter
+def indicator(name: str) -> str:
+    """The title of an indicator."""
+    return indicator_title(name, reader_language())

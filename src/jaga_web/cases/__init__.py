@@ -1,0 +1,1 @@
+"""Cases, in their smallest form: a number, a status, an owner."""

@@ -1,0 +1,99 @@
+"""What people do with a case. Each action is one transaction with its audit event inside."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from jaga.errors import BadInput
+from jaga.words import Text
+from jaga_web.access import ALERTS_HAND_OVER, CASES_ASSIGN, CASES_OWN, require
+from jaga_web.alerts.actions import mark_handed_over
+from jaga_web.alerts.models import Alert
+from jaga_web.audit.actions import record
+from jaga_web.cases.models import Case, CaseCounter
+from jaga_web.cases.permissions import check_close, check_same_organisation
+from jaga_web.people.models import User
+
+SHORTEST_REASON = 20
+
+
+@transaction.atomic
+def open_from_alert(*, alert: Alert, by: User) -> Case:
+    """Open the case a confirmed alert leads to; alert and case change together or not at all."""
+    require(by, ALERTS_HAND_OVER)
+    case = Case.objects.create(
+        number=_next_number(),
+        organisation=alert.organisation,
+        kind=alert.outcome,
+        opened_from=alert.alert_id,
+        opened_by=by,
+    )
+    mark_handed_over(alert=alert, case_number=case.number, by=by)
+    _trace(by, "cases.opened", case, kind=case.kind)
+    return case
+
+
+@transaction.atomic
+def assign(*, case: Case, to: User, by: User) -> Case:
+    """Make a person of the same organisation who may hold cases its owner."""
+    check_same_organisation(by, case)
+    require(by, CASES_ASSIGN)
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    _must_be_open(case)
+    if to.organisation_id != case.organisation_id or not to.may(CASES_OWN):
+        raise _refuse(
+            "Pilih orang dari organisasi ini yang boleh memegang kasus.",
+            "Choose a person of this organisation who may hold cases.",
+        )
+    case.owner = to
+    case.save(update_fields=["owner"])
+    _trace(by, "cases.assigned", case, to=to.pk)
+    return case
+
+
+@transaction.atomic
+def close(*, case: Case, reason: str, by: User) -> Case:
+    """Close with a reason: by its owner, or by whoever assigns cases."""
+    check_same_organisation(by, case)
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    check_close(by, case)
+    _must_be_open(case)
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise _refuse(
+            f"Tuliskan alasannya, sekurangnya {SHORTEST_REASON} huruf.",
+            f"Write the reason, in at least {SHORTEST_REASON} letters.",
+        )
+    case.status, case.closed_at = Case.CLOSED, timezone.now()
+    case.closing_reason = reason.strip()
+    case.save(update_fields=["status", "closed_at", "closing_reason"])
+    _trace(by, "cases.closed", case)
+    return case
+
+
+def _next_number() -> str:
+    year = timezone.localdate().year
+    counter, _created = CaseCounter.objects.select_for_update().get_or_create(year=year)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return f"JGA-{year}-{counter.last:06d}"
+
+
+def _must_be_open(case: Case) -> None:
+    if case.status != Case.OPEN:
+        raise _refuse(
+            "Kasus ini sudah ditutup. Muat ulang halamannya.",
+            "This case is closed already. Load its page again.",
+        )
+
+
+def _refuse(indonesian: str, english: str) -> BadInput:
+    return BadInput(Text(indonesian, english))
+
+
+def _trace(by: User, verb: str, case: Case, **detail: str | int) -> None:
+    record(
+        by=by,
+        verb=verb,
+        subject=f"case:{case.pk}",
+        organisation=case.organisation_id,
+        detail=detail,
+    )

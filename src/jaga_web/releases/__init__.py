@@ -1,0 +1,1 @@
+"""Figures that may be shown: every one has passed disclosure control."""
