@@ -133,6 +133,16 @@ def test_an_installation_cut_short_is_made_anew(machine):
     assert len(installs(machine)) == 1
 
 
+def test_an_environment_whose_python_is_gone_is_made_anew(machine):
+    give_python(machine)
+    launch(machine, "demo")
+    python = machine / "clone" / ".venv" / "bin" / "python"
+    python.unlink()
+    python.symlink_to(machine / "gone")
+    assert launch(machine, "demo").returncode == 0
+    assert len(installs(machine)) == 2
+
+
 def test_it_runs_through_a_link_from_any_folder(machine):
     give_python(machine)
     (machine / "elsewhere").mkdir()
