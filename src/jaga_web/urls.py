@@ -2,12 +2,15 @@
 
 from django.urls import include, path
 
-from jaga_web import home
+from jaga_web import home, trail
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("", include("jaga_web.people.urls")),
-    path("audit/", include("jaga_web.audit.urls")),
+    path("audit/", include(([path("", trail.events, name="events")], "audit"))),
+    path("alerts/", include("jaga_web.alerts.urls")),
+    path("cases/", include("jaga_web.cases.urls")),
+    path("figures/", include("jaga_web.releases.urls")),
 ]
 
 handler400 = "jaga_web.refusals.bad_request"

@@ -1,12 +1,14 @@
 """Writing to the audit chain."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from jaga_web.audit import chain
+from jaga_web.audit.anchors import Anchor, append
 from jaga_web.audit.models import Event, Head
 from jaga_web.audit.verbs import VERBS
 
@@ -69,3 +71,19 @@ def _check(verb: str, subject: str, detail: Mapping[str, str | int]) -> None:
     for name, value in detail.items():
         if not isinstance(value, str | int) or len(str(value)) > LONGEST_DETAIL:
             raise ValueError(f"detail {name!r} is not a code or a count")
+
+
+@transaction.atomic
+def anchor(*, file: Path) -> Anchor:
+    """Sign how far the chain has come and export it as one line of `file`."""
+    head = Head.objects.select_for_update().get(pk=1)
+    made = Anchor(at=chain.moment(timezone.now()), seq=head.seq, hash=head.hash).signed()
+    record(
+        by=None,
+        verb="audit.anchored",
+        subject=f"event:{made.seq}",
+        organisation=None,
+        detail={"hash": made.hash},
+    )
+    append(file, made)
+    return made

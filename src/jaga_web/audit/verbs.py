@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 VERBS: dict[str, Promise | str] = {
     "audit.anchored": _("Mengekspor jangkar jejak audit"),
-    "audit.viewed": _("Membaca jejak audit"),
     "people.signed_in": _("Masuk"),
     "people.signed_out": _("Keluar"),
     "people.sign_in_refused": _("Percobaan masuk ditolak"),

@@ -143,3 +143,8 @@ ROLES: dict[str, type[Role]] = {
 def permissions_of(roles: list[str]) -> frozenset[str]:
     """All that these roles allow together."""
     return frozenset(name for role in roles if role in ROLES for name in ROLES[role].permissions)
+
+
+def titles(roles: list[str]) -> list[Promise | str]:
+    """The titles of these roles; unknown ones are left out."""
+    return [ROLES[role].title for role in roles if role in ROLES]

@@ -1,0 +1,43 @@
+"""The audit page: the chain (audit) read with the names of colleagues (people)."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from jaga_web.access import AUDIT_VIEW, page
+from jaga_web.audit.queries import events_of
+from jaga_web.audit.verbs import VERBS
+from jaga_web.people.queries import colleagues
+from jaga_web.people.requests import SignedInRequest
+from jaga_web.people.roles import titles
+
+EVENTS_PER_PAGE = 50
+
+
+@page(AUDIT_VIEW)
+def events(request: SignedInRequest) -> HttpResponse:
+    """Who did what in this organisation, newest first."""
+    people = {person.pk: person for person in colleagues(request.user)}
+    verb = request.GET.get("verb", "")
+    actor = request.GET.get("actor", "")
+    number = int(actor) if actor in {str(pk) for pk in people} else None
+    rows = events_of(request.user.organisation_id, verb=verb, actor=number)
+    found = Paginator(rows, EVENTS_PER_PAGE).get_page(request.GET.get("page"))
+    lines = [
+        {
+            "event": event,
+            "words": VERBS.get(event.verb, event.verb),
+            "actor": people.get(event.actor_id) if event.actor_id else None,
+            "roles": titles(event.actor_role.split(",")),
+        }
+        for event in found
+    ]
+    content = {
+        "found": found,
+        "lines": lines,
+        "verbs": sorted(VERBS.items(), key=lambda item: str(item[1])),
+        "people": people.values(),
+        "verb": verb,
+        "actor": number,
+    }
+    return render(request, "trail.html", content)
