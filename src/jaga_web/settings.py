@@ -83,6 +83,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "jaga_web.audit",
     "jaga_web.people",
+    "jaga_web.alerts",
+    "jaga_web.cases",
+    "jaga_web.releases",
 ]
 
 MIDDLEWARE = [

@@ -223,7 +223,8 @@ def _draw(
 def _alert(user: User, number: int) -> Alert:
     """The alert if this person may know of it; otherwise it does not exist for them (404)."""
     rows = queries.visible(user).select_related("organisation", "run", "assigned_to")
-    return get_object_or_404(rows, pk=number)
+    alert: Alert = get_object_or_404(rows, pk=number)
+    return alert
 
 
 def _colleague(user: User, number: str) -> User | None:
