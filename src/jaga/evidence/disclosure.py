@@ -218,9 +218,16 @@ def _partner(counts: Counts, hidden: frozenset[Cell], line: frozenset[Cell]) -> 
     """The next cell to withhold: in the line if it can be, non-zero before zero.
 
     Cells whose row and column already hold a withheld cell come first: they close the pattern
-    instead of opening a new one. Then the smallest count, which costs readers least.
+    instead of opening a new one. Then the smallest count, which costs readers least. A line that
+    adds up to zero hides nothing: whoever knows its total knows its cells.
     """
-    open_cells = [cell for cell in _cells(counts) if cell not in hidden]
+    filled = [cell for cell in _cells(counts) if _at(counts, cell)]
+    rows, columns = {cell[0] for cell in filled}, {cell[1] for cell in filled}
+    open_cells = [
+        cell
+        for cell in _cells(counts)
+        if cell not in hidden and cell[0] in rows and cell[1] in columns
+    ]
     near = [cell for cell in open_cells if cell in line]
 
     def cost(cell: Cell) -> tuple[bool, int, int, Cell]:

@@ -75,6 +75,12 @@ def test_a_row_total_that_may_not_be_published_asks_for_no_partner_in_its_row():
     assert protected((3, 0), (20, 30)).cells == ((None, 0), (None, 30))
 
 
+def test_a_line_of_zeros_is_no_partner_because_its_total_gives_it_away():
+    table = protected((0, 2, 0, 0), (0, 0, 21, 0), (15, 22, 0, 0))
+    assert [line[3] for line in table.cells] == [0, 0, 0]
+    assert table.cells[1][:3] != (0, 0, 20)
+
+
 def test_where_nothing_can_be_shown_the_whole_table_is_withheld():
     table = protected((3, 2), (2, 9))
     assert table.withheld
