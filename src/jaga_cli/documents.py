@@ -20,6 +20,7 @@ def exit_codes() -> str:
     """Every exit code of the commands, from the error classes themselves."""
     rows = [("0", "done"), ("1", "a fault in Jaga: please report it")]
     rows += [(str(kind.exit_code), _first_line(kind)) for kind in _error_kinds()]
+    rows += [("130", "stopped with Ctrl-C")]
     return "# Exit codes\n\n" + _table(("code", "meaning"), rows)
 
 
