@@ -80,6 +80,13 @@ def test_the_sentence_is_indonesian_in_an_indonesian_terminal(machine):
     assert "Jaga memerlukan Python 3.11" in launch(machine, language="id_ID.UTF-8").stderr
 
 
+def test_a_terminal_without_a_language_gets_both_on_one_line(machine):
+    said = launch(machine, language="C.UTF-8").stderr
+    assert "Jaga memerlukan" in said
+    assert "Jaga needs" in said
+    assert len(said.splitlines()) == 1
+
+
 def test_an_old_python3_beside_a_newer_one_is_passed_over(machine):
     give_python(machine, old=True)
     give_python(machine, "python3.13")
