@@ -1,0 +1,161 @@
+"""Who may open what: one Row for each address and method of the site.
+
+Every address in the resolver must be listed; test_permission_matrix.py walks each Row with a
+person of every role, from our organisation, and with a visitor who has not signed in:
+
+- a role in `roles` must get `status`, and `shows` must be in the page (for a redirect: in the
+  address it leads to; for a download: in its bytes);
+- a role not in `roles` must get `refused` (403), and must not see `shows`;
+- a visitor must be sent to the sign-in page, or, with `visitor_sees`, must find that in the page;
+- with `target`, the same address for an object of the other organisation must give 404 to the
+  roles in `roles`, and `refused` to the others;
+- a method with no Row for that address must give 405 to a person who may use another.
+
+To add an address: write its Row below. `target` is a function that takes an Organisation, makes
+an object of it in the database and returns the arguments of the address; `data` is what a POST
+sends, or a function from those arguments to it; `before` may prepare the client.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.test import Client
+from django.utils import timezone
+
+from jaga_web.people import entry, second_factor
+from jaga_web.people.models import Organisation, SecondFactor, User
+from jaga_web.people.roles import ROLES
+
+Arguments = dict[str, Any]
+Target = Callable[[Organisation], Arguments]
+
+ALL = frozenset(ROLES)
+
+
+@dataclass(frozen=True)
+class Row:
+    url: str
+    shows: str
+    roles: frozenset[str] = ALL
+    method: str = "GET"
+    status: int = 200
+    refused: int = 403
+    target: Target | None = None
+    data: Mapping[str, Any] | Callable[[Arguments], Mapping[str, Any]] = field(default_factory=dict)
+    visitor_sees: str = ""
+    before: Callable[[Client], None] | None = None
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.url}"
+
+
+def roles(*names: str) -> frozenset[str]:
+    """These roles, spelt right."""
+    assert set(names) <= ALL, set(names) - ALL
+    return frozenset(names)
+
+
+def someone(organisation: Organisation) -> Arguments:
+    """A colleague in `organisation`."""
+    user = User.objects.create(
+        username=f"someone-{organisation.pk}",
+        display_name="Seseorang",
+        organisation=organisation,
+        roles=["researcher"],
+        password=make_password("x"),
+    )
+    return {"number": user.pk}
+
+
+def on_the_way(enrolled: bool, own_password: bool) -> Callable[[Client], None]:
+    """A visitor who has given the right password, and still lacks something."""
+
+    def prepare(client: Client) -> None:
+        organisation, _ = Organisation.objects.get_or_create(name="Lembaga Contoh", kind="ngo")
+        user = User.objects.create(
+            username="on-the-way",
+            display_name="Seseorang",
+            organisation=organisation,
+            enrolment_ends_at=None if own_password else timezone.now(),
+        )
+        if enrolled:
+            secret = second_factor.new_secret()
+            SecondFactor.objects.create(user=user, secret=secret, confirmed_at=timezone.now())
+        session = client.session
+        session[entry.PENDING] = {
+            "user": user.pk,
+            "at": int(time.time()),
+            "mark": user.get_session_auth_hash(),
+        }
+        session.save()
+
+    return prepare
+
+
+PASSWORDS = {"new": "ombak-laut-tenang", "again": "ombak-laut-tenang"}
+NEW_PERSON = {"display_name": "Rani", "username": "rani", "roles": ["researcher"], "regions": ""}
+
+PEOPLE = (
+    Row("home", shows="/", status=302),
+    Row("people:sign_in", shows="/", status=302, visitor_sees='name="password"'),
+    Row("people:sign_in", shows="/", status=302, method="POST", visitor_sees='name="password"'),
+    # The steps after the password are for visitors on their way in, not for those who are in.
+    *(
+        Row(
+            url,
+            shows="/sign-in/",
+            status=302,
+            method=method,
+            visitor_sees=f'name="{name}"',
+            before=on_the_way(enrolled, own_password),
+        )
+        for url, name, enrolled, own_password in (
+            ("people:choose_password", "new", False, False),
+            ("people:enrol", "code", False, True),
+            ("people:code", "code", True, True),
+        )
+        for method in ("GET", "POST")
+    ),
+    Row("people:sign_out", shows="/sign-in/", status=302, method="POST"),
+    Row(
+        "people:language",
+        shows="/profile/",
+        status=302,
+        method="POST",
+        data={"language": "en", "next": "/profile/"},
+        visitor_sees="/profile/",
+    ),
+    Row("people:profile", shows="Peran Anda"),
+    Row("people:staff", shows="Tambah orang", roles=roles("administrator")),
+    Row("people:add", shows='name="display_name"', roles=roles("administrator")),
+    Row(
+        "people:add",
+        shows="Kata sandi pendaftaran",
+        roles=roles("administrator"),
+        method="POST",
+        data=NEW_PERSON,
+    ),
+    Row(
+        "people:set_active",
+        shows="/staff/",
+        status=302,
+        roles=roles("administrator"),
+        method="POST",
+        target=someone,
+        data={"active": "0"},
+    ),
+    Row(
+        "people:reset",
+        shows="Kata sandi pendaftaran",
+        roles=roles("administrator"),
+        method="POST",
+        target=someone,
+    ),
+)
+
+AUDIT = (Row("audit:events", shows="Sidik", roles=roles("supervisor", "data_protection_officer")),)
+
+ROWS: tuple[Row, ...] = (*PEOPLE, *AUDIT)
