@@ -151,7 +151,7 @@ def _summary(outcomes: Sequence[Outcome], endings: Counter[str], waits: Counter[
         _say(f"left out: {number} test{'' if number == 1 else 's'} ({reason})")
     unused = [need.reason for need in NEEDS if not need.present() and need.reason not in waits]
     for reason in unused:
-        _say(f"left out: nothing waits for it now ({reason})")
+        _say(f"left out: 0 tests ({reason})")
     passed = endings["passed"] + sum(outcome.passed for outcome in outcomes)
     failed = endings["failed"] + sum(not outcome.passed for outcome in outcomes)
     _say(f"{passed} passed, {failed} failed, {endings['skipped']} left out")
