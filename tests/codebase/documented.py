@@ -9,9 +9,7 @@ from tests.codebase.tree import files
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
-NAMED_FILE = re.compile(
-    r"`((?:src|tests|docs|bench|scripts|requirements)/[\w./-]+\.(?:py|md|toml|sh|lock|txt))`"
-)
+NAMED_FILE = re.compile(r"`((?:src|tests|docs|bench|scripts|requirements)/[\w./*-]+)`")
 NAMED_CODE = re.compile(r"`(jaga(?:_web|_cli)?(?:\.[A-Za-z_]\w*)+)`")
 NAMED_TEST = re.compile(r"`((?:tests)/[\w/]+\.py)::(\w+)`")
 
@@ -71,7 +69,7 @@ def missing_names(root: Path) -> list[str]:
     found = []
     for path in files(root, ".md"):
         text = path.read_text(encoding="utf-8")
-        wrong = [name for name in NAMED_FILE.findall(text) if not (root / name).exists()]
+        wrong = [name for name in NAMED_FILE.findall(text) if not any(root.glob(name))]
         wrong += [name for name in NAMED_CODE.findall(text) if not _code_exists(root, name)]
         wrong += [
             f"{file}::{test}"
