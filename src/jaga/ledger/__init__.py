@@ -1,0 +1,1 @@
+"""From files of payments to a store that screening can ask: canonical, coded, complete."""
