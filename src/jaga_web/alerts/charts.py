@@ -89,11 +89,11 @@ def _chart(points: list[dict[str, object]], say: ChartWords, *, width: int) -> A
     ways = [say.incoming, say.outgoing]
     chart = alt.Chart({"values": points}, width=width, height=190, background="white")
     return (
-        chart.mark_point(filled=True, size=64, opacity=0.8, stroke="white", strokeWidth=0.6)
+        chart.mark_point(filled=True, size=90, opacity=0.8, stroke="white", strokeWidth=0.6)
         .encode(
             x=alt.X("t:T", title=None, scale=alt.Scale(type="utc", nice=False, padding=14))
             .axis(format="%e %b", tickCount=5 if width < 400 else 9, labelOverlap="greedy"),
-            y=alt.Y("amount:Q", title=say.amount, scale=alt.Scale(type="log", nice=False))
+            y=alt.Y("amount:Q", title=say.amount, scale=alt.Scale(type="log", nice=False, domain=_span(points)))
             .axis(labelExpr=_money(say), tickCount=4, values=_decades(points)),
             color=alt.Color("way:N", title=None, scale=alt.Scale(
                 domain=ways, range=[IN_COLOUR, OUT_COLOUR])),
@@ -108,6 +108,12 @@ def _chart(points: list[dict[str, object]], say: ChartWords, *, width: int) -> A
         )
         .configure_legend(orient="top", labelFontSize=13, labelColor=INK, symbolSize=80)
     )  # fmt: skip
+
+
+def _span(points: list[dict[str, object]]) -> list[float]:
+    """The amounts with a little air on either side, so that no mark is cut."""
+    amounts = [int(str(point["amount"])) for point in points] or [1]
+    return [min(amounts) * 0.8, max(amounts) * 1.25]
 
 
 def _decades(points: list[dict[str, object]]) -> list[int]:

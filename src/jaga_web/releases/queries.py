@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
+from babel.dates import format_date
+
 from jaga.evidence.disclosure import CountTable, ProtectedTable, protect
 from jaga.words import Language, Text
 from jaga_web.alerts.knowledge import typology
@@ -74,6 +76,9 @@ def row_words(name: str, language: Language) -> str:
 
 
 def column_words(name: str, language: Language) -> str:
-    """The title of a column: an outcome, a decision, or a month as it is written in data."""
+    """The title of a column: an outcome, a decision, or a month."""
     known = OUTCOMES.get(name) or STANDINGS.get(name)
-    return known.say(language) if known else name
+    if known:
+        return known.say(language)
+    month = date.fromisoformat(f"{name}-01")
+    return str(format_date(month, "MMM yyyy", locale=language))

@@ -15,7 +15,9 @@ def taken_in(tmp_path, organisation):
     def make(rows=None, organisation=organisation, by=None, **options):
         day = next(numbers)
         options = {"run_id": f"run-{day}", "day": day, **options}
-        folder = fabricate.write(tmp_path / options["run_id"], rows or [fabricate.alert()], **options)
+        folder = fabricate.write(
+            tmp_path / options["run_id"], rows or [fabricate.alert()], **options
+        )
         return actions.take_in(run_dir=folder, organisation=organisation, by=by)
 
     return make

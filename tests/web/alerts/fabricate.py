@@ -45,9 +45,7 @@ def alert(typology="payer_many_receivers", subject="akun satu", month=(2026, 10)
     role, outcome, indicators = SHAPES[typology]
     start = datetime(*month, 1, tzinfo=WIB)
     who = token(subject) if changes.pop("keyed", True) else subject
-    reasons = [
-        _reason(name, family, "fired", weight, start) for name, family, weight in indicators
-    ]
+    reasons = [_reason(name, family, "fired", weight, start) for name, family, weight in indicators]
     reasons.append(_reason("shared_device", "channel", "could_not_tell", 0, None))
     identity = f"{typology}@1:{who}:{start:%Y-%m}"
     return {

@@ -1,0 +1,136 @@
+"""Taking a run in: what is added, what a later run may change, and bad folders."""
+
+import json
+import shutil
+
+import pytest
+
+from jaga.errors import BadInput
+from jaga_web.alerts import actions, snoozing
+from jaga_web.alerts.models import Alert, EvidencePayment, Run
+from jaga_web.alerts.queries import today
+from jaga_web.alerts.tokens import is_keyed, keyed
+from jaga_web.audit.models import Event
+from tests.web.alerts import fabricate
+
+ROW = fabricate.alert()
+
+
+def test_same_run_again_adds_nothing(tmp_path, organisation):
+    folder = fabricate.write(tmp_path / "run", fabricate.many(10))
+    first = actions.take_in(run_dir=folder, organisation=organisation, by=None)
+    counts = Alert.objects.count(), EvidencePayment.objects.count(), Event.objects.count()
+    again = actions.take_in(run_dir=folder, organisation=organisation, by=None)
+    assert again.pk == first.pk
+    assert first.added == 10
+    assert counts == (10, 120, 1)
+    assert (Alert.objects.count(), EvidencePayment.objects.count(), Event.objects.count()) == counts
+
+
+def test_later_run_renews_an_undecided_alert(taken_in):
+    taken_in([ROW])
+    taken_in([{**ROW, "score": 99}], evidence=fabricate.payments(ROW, 15))
+    alert = Alert.objects.get()
+    assert (alert.score, alert.evidence.count(), Run.objects.last().updated) == (99, 15, 1)
+
+
+def test_a_later_run_with_nothing_new_changes_nothing(taken_in):
+    taken_in([ROW])
+    assert taken_in([ROW]).updated == 0
+
+
+def test_an_older_run_taken_in_late_changes_nothing(taken_in):
+    taken_in([{**ROW, "score": 99}], run_id="newer", day=20)
+    taken_in([ROW], run_id="older", day=2)
+    assert Alert.objects.get().score == 99
+
+
+def test_decided_alert_gets_a_note_and_nothing_else(taken_in, confirmed):
+    before = confirmed.score
+    row = {**ROW, "score": 99}
+    taken_in([row], evidence=fabricate.payments(row, 15))
+    confirmed.refresh_from_db()
+    assert (confirmed.state, confirmed.score, confirmed.evidence.count()) == (
+        "confirmed", before, 12,
+    )  # fmt: skip
+    assert confirmed.new_evidence_at is not None
+
+
+def test_decided_alert_without_new_evidence_gets_no_note(taken_in, confirmed):
+    taken_in([{**ROW, "score": 99}])
+    confirmed.refresh_from_db()
+    assert confirmed.new_evidence_at is None
+
+
+def test_plain_accounts_are_keyed_on_the_way_in(taken_in):
+    taken_in([fabricate.alert(subject="0011-2233-44", keyed=False)])
+    alert = Alert.objects.get()
+    assert is_keyed(alert.subject)
+    assert all(
+        is_keyed(p.debtor) and is_keyed(p.creditor) and "0011" not in p.debtor + p.creditor
+        for p in alert.evidence.all()
+    )
+    assert alert.evidence.filter(debtor=alert.subject).exists()
+
+
+def test_one_account_in_two_spellings_is_one_token():
+    assert keyed("0011-2233 44", b"k") == keyed("0011223344", b"k")
+    assert keyed("A1", b"k") != keyed("B1", b"k")
+    assert keyed(fabricate.token("x"), b"other") == fabricate.token("x")
+
+
+def test_an_alert_of_a_snoozed_typology_comes_in_as_snoozed(taken_in, person, alert):
+    _snooze(alert, "typology", alert.typology, person("finance_analyst"))
+    taken_in([fabricate.alert(month=(2026, 11))])
+    assert set(Alert.objects.values_list("state", flat=True)) == {"snoozed"}
+
+
+@pytest.mark.parametrize(
+    ("indicator", "state"),
+    [("payer_several_receivers", "snoozed"), ("payer_night_payments", "new")],
+    ids=["what is left is under the threshold", "what is left still carries"],
+)
+def test_a_snoozed_indicator_takes_its_weight_away(taken_in, person, alert, indicator, state):
+    _snooze(alert, "indicator", indicator, person("finance_analyst"))
+    taken_in([fabricate.alert(month=(2026, 11))])
+    assert Alert.objects.get(window_start__month=11).state == state
+
+
+def test_place_gives_the_region(taken_in):
+    taken_in([{**ROW, "place": "31.71.01.1001"}])
+    assert Alert.objects.get().region == "31"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda d: shutil.rmtree(d), "folder"),
+        (lambda d: (d / "manifest.json").unlink(), "manifest.json"),
+        (lambda d: (d / "manifest.json").write_text("{"), "manifest.json"),
+        (lambda d: (d / "manifest.json").write_text(json.dumps({"run_id": "x"})), "manifest"),
+        (lambda d: (d / "alerts.parquet").write_bytes(b"PAR1"), "alerts.parquet"),
+        (lambda d: (d / "evidence.parquet").unlink(), "evidence.parquet"),
+        (lambda d: shutil.copy(d / "evidence.parquet", d / "alerts.parquet"), "outcome"),
+    ],
+)
+def test_a_bad_folder_is_refused_in_words_and_leaves_nothing(tmp_path, organisation, spoil, says):
+    folder = fabricate.write(tmp_path / "run", [ROW])
+    spoil(folder)
+    with pytest.raises(BadInput) as refused:
+        actions.take_in(run_dir=folder, organisation=organisation, by=None)
+    assert says in refused.value.text.en
+    assert str(tmp_path) not in refused.value.text.en
+    assert not Run.objects.exists()
+
+
+def test_an_alert_without_reasons_is_refused(tmp_path, organisation):
+    folder = fabricate.write(tmp_path / "run", [{**ROW, "reasons": "[]"}])
+    with pytest.raises(BadInput):
+        actions.take_in(run_dir=folder, organisation=organisation, by=None)
+
+
+def _snooze(alert, kind, name, by):
+    snoozing.snooze(
+        alert=alert, kind=kind, name=name, by=by, reason="pembayaran arisan yang sudah diperiksa",
+        expires_on=today() + snoozing.timedelta(days=30),
+    )  # fmt: skip
