@@ -39,6 +39,7 @@ class Near:
 
     @classmethod
     def of(cls, pool: Array, province: Array, provinces: int = 38) -> "Near":
+        """`pool` (indices of people) sorted by their province, with where each begins."""
         order = np.argsort(province[pool], kind="stable")
         count = np.bincount(province[pool], minlength=provinces)
         return cls(pool[order], np.concatenate([[0], np.cumsum(count)])[:-1], count)

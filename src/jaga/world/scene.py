@@ -27,10 +27,12 @@ class Parameter:
 
     @property
     def low(self) -> float:
+        """The lower end, or the number itself."""
         return self.value[0] if isinstance(self.value, tuple) else self.value
 
     @property
     def high(self) -> float:
+        """The upper end, or the number itself."""
         return self.value[1] if isinstance(self.value, tuple) else self.value
 
 
