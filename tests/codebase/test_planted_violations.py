@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.codebase import documented, sizes, wording
+from tests.codebase import documented, purity, sizes, wording
 from tests.codebase.tree import ROOT
 
 from jaga_cli import documents
@@ -138,6 +138,14 @@ def test_an_address_and_a_missing_hash_in_a_lock_are_found(bare):
 def test_a_place_that_would_take_in_media_is_found(bare, name, line):
     plant(bare, name, line)
     assert wording.media_handling(bare) == [name.removeprefix("src/")]
+
+
+@pytest.mark.parametrize(
+    "line", ["import socket", "from urllib import request", "os.environ['X']", "print('x')"]
+)
+def test_a_core_that_reaches_outside_is_found(bare, line):
+    plant(bare, "src/jaga/planted.py", line)
+    assert len(purity.impure(bare)) == 1
 
 
 def test_a_missing_docstring_is_found(bare):
