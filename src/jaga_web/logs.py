@@ -15,6 +15,9 @@ class Quiet(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """One line, then the frames of the exception if there is one."""
         words = record.msg if isinstance(record.msg, str) else type(record.msg).__name__
+        if record.name.startswith("django.security"):
+            # These messages quote what the visitor sent.
+            words = "refused"
         line = f"{self.formatTime(record)} {record.levelname} {record.name}: {words}"
         if record.exc_info and record.exc_info[0]:
             line += "\n" + self.formatException(record.exc_info)

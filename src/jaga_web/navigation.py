@@ -47,7 +47,10 @@ def entries_for(user: Any) -> list[Entry]:
 
 def context(request: HttpRequest) -> dict[str, Any]:
     """What base.html needs on every page."""
-    user = request.user
+    from django.contrib.auth.models import AnonymousUser
+
+    # A request refused before the sign-in was looked at has no user.
+    user = getattr(request, "user", None) or AnonymousUser()
     return {
         "user": user,
         "entries": entries_for(user),

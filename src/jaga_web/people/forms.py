@@ -93,6 +93,7 @@ class PersonForm(forms.Form):
     roles = forms.MultipleChoiceField(
         label=_("Peran"),
         choices=[(role.id, role.title) for role in ROLES.values()],
+        error_messages={"required": _("Pilih sedikitnya satu peran.")},
         widget=forms.CheckboxSelectMultiple,
     )
     regions = forms.RegexField(
