@@ -4,6 +4,7 @@ Run `.venv/bin/python -m jaga_cli.documents` (with src on PYTHONPATH) after a ch
 tests/codebase/test_documents.py fails while a page differs from what its function gives.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -80,11 +81,23 @@ def file_columns() -> str:
     return "# Columns of files\n\n" + "\n".join(parts)
 
 
+def roles() -> str:
+    """Every role of the web, with what it opens."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jaga_web.settings")
+    import django
+
+    from jaga_web.people.documents import roles_page
+
+    django.setup()
+    return roles_page()
+
+
 # Page -> the function that gives its text.
 PAGES: dict[str, Callable[[], str]] = {
     "exit-codes.md": exit_codes,
     "disclosure-rules.md": disclosure_rules,
     "file-columns.md": file_columns,
+    "roles.md": roles,
 }
 
 # Pages that take minutes, and the command that writes each.
