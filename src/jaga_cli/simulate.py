@@ -28,7 +28,9 @@ def simulate(
         float, typer.Option(help="Pola mirip per rekening bermasalah / look-alikes each (10–50).")
     ] = 20,
     shift: Annotated[str, typer.Option(help="none | doubled | halved | shifted")] = "none",
-    start: Annotated[str, typer.Option(help="Hari pertama / first day, YYYY-MM-DD.")] = "2025-01-01",
+    start: Annotated[
+        str, typer.Option(help="Hari pertama / first day, YYYY-MM-DD.")
+    ] = "2025-01-01",
 ) -> None:
     """Tulis pembayaran negeri rekaan / write payments of the invented country."""
     spec = WorldSpec(

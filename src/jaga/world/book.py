@@ -19,8 +19,10 @@ SETTLED, REJECTED, RETURNED = range(3)
 # Bits of `gaps`: what this payment does not tell, drawn at random per payment.
 GAPS = {"creditor_agent": 1, "creditor_country": 2, "debtor_country": 4, "device": 8, "phone": 16,
         "ip": 32, "place": 64, "other_device": 128}  # fmt: skip
-GAP_SHARE = {"creditor_agent": 0.03, "creditor_country": 0.05, "debtor_country": 0.03,
-             "device": 0.10, "phone": 0.06, "ip": 0.10, "place": 0.08, "other_device": 0.04}  # fmt: skip
+GAP_SHARE = {
+    "creditor_agent": 0.03, "creditor_country": 0.05, "debtor_country": 0.03, "device": 0.10,
+    "phone": 0.06, "ip": 0.10, "place": 0.08, "other_device": 0.04,
+}  # fmt: skip
 COLUMNS = {
     "t": np.int32, "debtor": np.int32, "creditor": np.int32, "minor": np.int64, "idr": np.int32,
     "currency": np.int8, "rail": np.int8, "purpose": np.int8, "remark": np.int8,

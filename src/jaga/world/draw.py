@@ -12,11 +12,6 @@ def lognormal(rng: Rng, n: int, median: Array | float, sigma: float) -> Array:
     return median * np.exp(rng.normal(0, sigma, n))
 
 
-def spread(rng: Rng, n: int, low: float, high: float) -> Array:
-    """Whole numbers from low to high, smaller ones more often (uniform in the logarithm)."""
-    return np.exp(rng.uniform(np.log(low), np.log(high + 1), n)).astype(np.int64)
-
-
 def repeat(counts: Array) -> tuple[Array, Array]:
     """For counts per subject: the subject number of each row, and its number within it."""
     subject = np.repeat(np.arange(len(counts)), counts)

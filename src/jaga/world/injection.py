@@ -7,7 +7,6 @@ import numpy as np
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal
 from jaga.world.people import UNREGISTERED
-from jaga.world.places import PROVINCE_OFFSETS
 from jaga.world.randomness import Array
 from jaga.world.scene import Scene
 
@@ -124,7 +123,3 @@ def low_tier_first(scene_weights: Array, kyc: Array, wallet: Array) -> Array:
     """Weights that prefer wallets, and among them those about which little is known."""
     return scene_weights * np.where(wallet, 3.0, 1.0) * np.where(kyc == UNREGISTERED, 1.5, 1.0)
 
-
-def home_offset(province: Array) -> Array:
-    """Minutes east of UTC in a province."""
-    return np.asarray(PROVINCE_OFFSETS[province])

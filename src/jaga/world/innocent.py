@@ -9,15 +9,6 @@ from jaga.world.rails import RAIL, seconds
 from jaga.world.randomness import Array
 from jaga.world.scene import Parameters, Scene
 
-__all__ = ["collect", "each_low_high", "pay_out"]
-
-
-def each_low_high(scene: Scene, parameters: Parameters, name: str, n: int) -> Array:
-    """One value per subject within a parameter's range, even in the logarithm."""
-    parameter = parameters.of(name)
-    low, high = np.log(parameter.low), np.log(parameter.high)
-    return np.exp(scene.rng.uniform(low, high, n))
-
 
 def collect(
     scene: Scene,
@@ -33,8 +24,8 @@ def collect(
     """
     rng, n = scene.rng, len(subjects)
     pool = scene.strangers if pool is None else pool
-    monthly = each_low_high(scene, parameters, "monthly", n)
-    median = each_low_high(scene, parameters, "median", n)
+    monthly = parameters.of("monthly").log(rng, n)
+    median = parameters.of("median").log(rng, n)
     row, nth = repeat(rng.poisson(monthly * scene.spec.days / 30))
     total = len(row)
     payer = pool[rng.integers(0, len(pool), total)]
@@ -69,4 +60,20 @@ def pay_out(
         day=day, second=second, debtor=account, creditor=creditor,
         amount=idr * np.clip(rng.normal(share, 0.12, n), 0.1, 1.0),
         rail=np.where(creditor == agent, RAIL["cash_out"], -1), round_share=0.4,
+    ))  # fmt: skip
+
+
+def buy_stock(
+    scene: Scene, subjects: Array, platform: str, parameters: Parameters, median: float
+) -> None:
+    """Deposits with a platform, `stock` times a month, of around `median` rupiah."""
+    rng, n = scene.rng, len(subjects)
+    monthly = parameters.of("stock").log(rng, n)
+    row, _ = repeat(rng.poisson(monthly * scene.spec.days / 30))
+    total = len(row)
+    scene.write("stock", Entries(
+        day=scene.calendar.draw(rng, total, scene.calendar.weights(1.0, 1.3)),
+        second=seconds(rng, "day", total), debtor=subjects[row],
+        creditor=scene.platform(platform, total), amount=lognormal(rng, total, median, 0.6),
+        round_share=0.8,
     ))  # fmt: skip

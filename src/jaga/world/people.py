@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from jaga.ledger.tables import HOLDER_KINDS
 from jaga.world.places import (
     COUNTRIES,
     COUNTRY_OFFSETS,
@@ -19,8 +20,7 @@ WALLETS = tuple(f"Dompet Contoh {n}" for n in ("Satu", "Dua", "Tiga", "Empat"))
 ABROAD = tuple(f"Remitansi Contoh {country.code}" for country in COUNTRIES)
 AGENTS = (*BANKS, *WALLETS, *ABROAD)
 
-HOLDERS = ("person", "business", "agent", "charity", "school", "unknown")
-PERSON, BUSINESS, AGENT, CHARITY, SCHOOL = range(5)
+PERSON, BUSINESS, AGENT, CHARITY, SCHOOL, UNKNOWN = range(len(HOLDER_KINDS))
 UNREGISTERED, LIMITED, FULL = range(3)
 
 # Shares of all accounts that are not of persons living in Indonesia. Invented.
@@ -36,9 +36,9 @@ class People:
     unless they are named `owner_…`."""
 
     owner: Array  # owner number
-    kind: Array  # position in HOLDERS
+    kind: Array  # position in HOLDER_KINDS
     wallet: Array  # bool
-    kyc: Array  # position in rails.KYC
+    kyc: Array  # position in KYC_TIERS
     opened: Array  # day number relative to the first day; negative is before the run
     agent: Array  # position in AGENTS
     country: Array  # 0 Indonesia, i + 1 = COUNTRIES[i]
@@ -63,7 +63,7 @@ class People:
     @property
     def domestic_person(self) -> Array:
         """Accounts of persons living in Indonesia."""
-        return (self.kind == PERSON) & (self.country == 0)
+        return np.asarray((self.kind == PERSON) & (self.country == 0))
 
     def between(self, low: int, high: int) -> Array:
         """Accounts of persons at home whose age is in low..high."""

@@ -10,17 +10,10 @@ monthly one. A payment over the monthly ceiling is written as rejected, as a pro
 
 import numpy as np
 
+from jaga.ledger.tables import RAILS
 from jaga.world.randomness import Array, Rng
 
-RAILS = (
-    "bank_transfer", "instant_transfer", "e_wallet", "qris", "remittance", "card",
-    "virtual_asset", "airtime", "game_topup", "gift_payout", "cash_in", "cash_out", "prepaid",
-    "other",
-)  # fmt: skip
 RAIL = {name: code for code, name in enumerate(RAILS)}
-REMARKS = ("none", "plain", "implausible", "handle", "other")
-STATUSES = ("settled", "rejected", "returned")
-KYC = ("unregistered", "limited", "full")
 PURPOSES = (
     "", "SALA", "BONU", "FAMI", "GDDS", "SCVE", "CHAR", "EDUC", "RENT", "UBIL", "GIFT", "SAVG",
     "MTUP", "ALLW", "OTHR",

@@ -35,6 +35,22 @@ class Parameter:
         """The upper end, or the number itself."""
         return self.value[1] if isinstance(self.value, tuple) else self.value
 
+    def even(self, rng: Rng, n: int) -> Array:
+        """`n` values, all parts of the range alike."""
+        return rng.uniform(self.low, self.high, n)
+
+    def log(self, rng: Rng, n: int) -> Array:
+        """`n` values, even in the logarithm, so small ones are more frequent."""
+        return np.exp(rng.uniform(np.log(self.low), np.log(self.high), n))
+
+    def whole(self, rng: Rng, n: int) -> Array:
+        """`n` whole numbers, both ends included."""
+        return rng.integers(int(self.low), int(self.high) + 1, n)
+
+    def whole_log(self, rng: Rng, n: int) -> Array:
+        """`n` whole numbers, small ones more frequent, both ends included."""
+        return np.exp(rng.uniform(np.log(self.low), np.log(self.high + 1), n)).astype(np.int64)
+
 
 class Parameters(tuple[Parameter, ...]):
     """The parameters of a pattern, found by name."""
@@ -136,7 +152,8 @@ class Scene:
     def strangers(self) -> Array:
         """Main accounts of adults at home, from whom unrelated parties are drawn."""
         people = self.people
-        return people.owner_main[np.unique(people.owner[people.where(people.between(18, 70))])]
+        owners = np.unique(people.owner[people.where(people.between(18, 70))])
+        return np.asarray(people.owner_main[owners])
 
     @cached_property
     def foreigners(self) -> Array:
@@ -165,4 +182,4 @@ class Scene:
         """A first day for each account that leaves room for `span` days after its opening."""
         earliest = np.clip(self.people.opened[accounts], 0, None)
         room = np.maximum(self.spec.days - earliest - np.asarray(span), 1)
-        return earliest + (self.rng.random(len(accounts)) * room).astype(np.int64)
+        return np.asarray(earliest + (self.rng.random(len(accounts)) * room).astype(np.int64))

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import numpy as np
 
+from jaga.ledger.tables import RAILS
 from jaga.world import life, truth, write
 from jaga.world.book import Book
 from jaga.world.calendar import Calendar
 from jaga.world.casting import Casting, shares
 from jaga.world.lookalikes import LOOK_ALIKES
 from jaga.world.people import build
-from jaga.world.rails import RAILS
 from jaga.world.randomness import Array
 from jaga.world.scene import Labels, Scene
-from jaga.world.spec import Summary, WorldSpec, check_format
+from jaga.world.spec import FORMATS, Summary, WorldSpec, check_format
 from jaga.world.typologies import SCHEMES
 
 
@@ -31,11 +31,13 @@ def simulate(
     out.mkdir(parents=True, exist_ok=True)
     words = write.Words(scene.people, spec.start, spec.days)
     columns = scene.book.columns()
-    for old in out.glob("payments.*"):
-        old.unlink()
+    for other in FORMATS:
+        if other != format:  # never two payment files with different content side by side
+            (out / f"payments.{other}").unlink(missing_ok=True)
     write.payments(out / f"payments.{suffix}", words, columns, progress)
     write.accounts(out / "accounts.csv", words)
-    positives = truth.labels(out / "labels.csv", words, scene.labels)
+    found = truth.labels(out / "labels.csv", words, scene.labels)
+    positives = {scheme.id: found.get(scheme.id, 0) for scheme in SCHEMES}
     truth.look_alikes(out / "lookalikes.csv", words, playing)
     abroad = scene.people.country > 0
     foreign = abroad[columns["debtor"]] | abroad[columns["creditor"]]

@@ -15,16 +15,21 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from jaga.ledger.tables import (
+    HOLDER_KINDS,
+    KYC_TIERS,
+    PAYMENTS,
+    RAILS,
+    REMARK_CLASSES,
+    STATUSES,
+)
 from jaga.world import places, rails
 from jaga.world.book import GAPS
-from jaga.world.people import AGENTS, HOLDERS, People
+from jaga.world.people import AGENTS, UNKNOWN, People
 from jaga.world.randomness import Array
 
-PAYMENT_COLUMNS = (
-    "payment_id", "booked_at", "amount", "currency", "rail", "debtor_account", "creditor_account",
-    "debtor_country", "creditor_country", "debtor_agent", "creditor_agent", "purpose_code",
-    "remark_class", "merchant_category", "device", "phone", "ip", "place", "status",
-)  # fmt: skip
+# The free text itself is never written: its class is.
+PAYMENT_COLUMNS = tuple(column.name for column in PAYMENTS if column.name != "remark")
 PAYMENT_SCHEMA = pa.schema([(name, pa.string()) for name in PAYMENT_COLUMNS])
 CHUNK = 250_000  # rows formatted at once; bounds memory, and the bytes do not depend on it
 Progress = Callable[[int, int], None]
@@ -127,7 +132,7 @@ def payment_batch(words: Words, rows: dict[str, Array]) -> Any:
         "booked_at": words.stamps(rows["t"], people.offset[debtor]),
         "amount": _amounts(rows["minor"], places.DECIMALS[rows["currency"]]),
         "currency": _take(pa.array(places.CURRENCIES), rows["currency"]),
-        "rail": _take(pa.array(rails.RAILS), rows["rail"]),
+        "rail": _take(pa.array(RAILS), rows["rail"]),
         "debtor_account": _take(words.accounts, debtor),
         "creditor_account": _take(words.accounts, creditor),
         "debtor_country": _take(words.countries, people.country[debtor], lost("debtor_country")),
@@ -136,7 +141,7 @@ def payment_batch(words: Words, rows: dict[str, Array]) -> Any:
         "debtor_agent": _take(words.agents, people.agent[debtor]),
         "creditor_agent": _take(words.agents, people.agent[creditor], lost("creditor_agent")),
         "purpose_code": _take(pa.array(rails.PURPOSES), rows["purpose"], rows["purpose"] == 0),
-        "remark_class": _take(pa.array(rails.REMARKS), np.maximum(rows["remark"], 0),
+        "remark_class": _take(pa.array(REMARK_CLASSES), np.maximum(rows["remark"], 0),
                               rows["remark"] < 0),
         "merchant_category": _take(MCC_WORDS, rows["mcc"], rows["mcc"] == 0),
         "device": _take(words.devices, device, lost("device")),
@@ -144,7 +149,7 @@ def payment_batch(words: Words, rows: dict[str, Array]) -> Any:
         "ip": _take(words.networks, np.where(other, via // 40 * 40, via), lost("ip")),
         "place": _take(words.provinces, people.province[debtor],
                        lost("place") | (people.country[debtor] > 0)),
-        "status": _take(pa.array(rails.STATUSES), rows["status"]),
+        "status": _take(pa.array(STATUSES), rows["status"]),
     }  # fmt: skip
     return pa.Table.from_pydict(columns, schema=PAYMENT_SCHEMA)
 
@@ -204,14 +209,17 @@ def accounts(path: Path, words: Words) -> None:
     unknown = (people.wallet & (people.kyc == 0))[order]
     opened = [(words.start + timedelta(int(day))).isoformat() for day in people.opened[order]]
     kinds = np.where(people.wallet, 1, 0)
-    born = words.start.year - people.age - 1 + (people.token % 3 > 0)
+    kind = np.where(unknown, UNKNOWN, people.kind[order])
+    birthday = people.token[people.owner_main[people.owner]] % 365  # the same on all accounts
+    passed = birthday < words.start.timetuple().tm_yday - 1
+    born = words.start.year - people.age - 1 + passed
     table = pa.table({
         "account": _take(words.accounts, order),
-        "holder_kind": _take(pa.array(HOLDERS), np.where(unknown, 5, people.kind[order])),
+        "holder_kind": _take(pa.array(HOLDER_KINDS), kind),
         "holder": _take(words.holders, order, unknown),
         "birth_year": pa.array(born[order], mask=~(person & people.birth_known)[order]),
         "opened_on": pa.array(opened),
-        "kyc": _take(pa.array(rails.KYC), people.kyc[order]),
+        "kyc": _take(pa.array(KYC_TIERS), people.kyc[order]),
         "kind": _take(pa.array(["bank", "wallet"]), kinds[order]),
         "agent": _take(words.agents, people.agent[order]),
         "country": _take(words.countries, people.country[order]),

@@ -22,7 +22,8 @@ def draw(scene: Scene) -> None:
 
 def _owners(scene: Scene, low: int, high: int) -> Array:
     people = scene.people
-    return people.owner_main[np.unique(people.owner[people.where(people.between(low, high))])]
+    owners = np.unique(people.owner[people.where(people.between(low, high))])
+    return np.asarray(people.owner_main[owners])
 
 
 def _counts(scene: Scene, owners: Array, monthly: float) -> Array:

@@ -25,14 +25,13 @@ def eligible(people: People) -> Array:
 def draw(scene: Scene, subjects: Array) -> None:
     """Members pay within two days; the pot leaves a few hours later."""
     rng, n = scene.rng, len(subjects)
-    gap = rng.integers(P.of("round").low, P.of("round").high + 1, n)
+    gap = P.of("round").whole(rng, n)
     start = (rng.random(n) * gap).astype(np.int64)
     meeting, nth = repeat(np.maximum(1, (scene.spec.days - start) // gap))
     day = start[meeting] + nth * gap[meeting]
-    members = rng.integers(P.of("members").low, P.of("members").high + 1, n)
+    members = P.of("members").whole(rng, n)
     table = partners(rng, n, 30, scene.strangers)
-    low, high = P.of("stake").low, P.of("stake").high
-    stake = np.rint(np.exp(rng.uniform(np.log(low), np.log(high), n)) / 10_000) * 10_000
+    stake = np.rint(P.of("stake").log(rng, n) / 10_000) * 10_000
     row, member = repeat(members[meeting])
     who, total = meeting[row], len(row)
     scene.write("stakes", Entries(

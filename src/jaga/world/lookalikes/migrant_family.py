@@ -26,14 +26,13 @@ def eligible(people: People) -> Array:
 def draw(scene: Scene, subjects: Array) -> None:
     """Each relative is paid a day or so after payday, in the evening."""
     rng, n = scene.rng, len(subjects)
-    relatives = rng.integers(P.of("relatives").low, P.of("relatives").high + 1, n)
+    relatives = P.of("relatives").whole(rng, n)
     table = partners(rng, n, 8, scene.strangers)
     pair, column = repeat(relatives)
     months = max(1, round(scene.spec.days / 30))
     row, nth = repeat(np.full(len(pair), months) * rng.integers(1, 3, len(pair)))
     total, who = len(row), pair[row]
-    low, high = P.of("median").low, P.of("median").high
-    share = np.exp(rng.uniform(np.log(low), np.log(high), len(pair)))
+    share = P.of("median").log(rng, len(pair))
     payday = rng.integers(0, 28, n)
     scene.write("sent", Entries(
         day=payday[who] + nth % months * 30 + rng.integers(0, 4, total),

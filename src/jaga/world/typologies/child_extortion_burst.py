@@ -12,7 +12,7 @@ import numpy as np
 
 from jaga.words import Text
 from jaga.world.book import Entries
-from jaga.world.draw import lognormal, repeat, spread
+from jaga.world.draw import lognormal, repeat
 from jaga.world.injection import Illicit, inject, newish, scaled
 from jaga.world.people import People
 from jaga.world.rails import mixed_seconds
@@ -36,8 +36,8 @@ def eligible(people: People) -> Array:
 def draw(scene: Scene, subjects: Array) -> None:
     """One burst per victim; several victims may meet the same receiver."""
     rng, people, n = scene.rng, scene.people, len(subjects)
-    counts = scaled(scene, spread(rng, n, P.of("payments").low, P.of("payments").high))
-    window = np.exp(rng.uniform(np.log(P.of("window").low), np.log(P.of("window").high), n))
+    counts = scaled(scene, P.of("payments").whole_log(rng, n))
+    window = P.of("window").log(rng, n)
     window = window * scene.shift.scale
     receiver = _receivers(scene, n)
     opened = np.maximum(people.opened[subjects], people.opened[receiver])
@@ -47,7 +47,7 @@ def draw(scene: Scene, subjects: Array) -> None:
     row, nth = repeat(counts)
     total = len(row)
     at = start[row] + window[row] * (nth + rng.uniform(0, 0.8, total)) / counts[row]
-    first = np.exp(rng.uniform(np.log(P.of("first").low), np.log(P.of("first").high), n))
+    first = P.of("first").log(rng, n)
     growth = rng.uniform(-0.1, 0.35, n)
     debtor = subjects[row]
     quick = window[row] < 2

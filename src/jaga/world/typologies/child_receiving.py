@@ -10,7 +10,7 @@ import numpy as np
 
 from jaga.words import Text
 from jaga.world.book import Entries
-from jaga.world.draw import lognormal, repeat, spread
+from jaga.world.draw import lognormal, repeat
 from jaga.world.injection import (
     Illicit,
     delay_minutes,
@@ -43,17 +43,17 @@ def eligible(people: People) -> Array:
 def draw(scene: Scene, subjects: Array) -> None:
     """Credits from adults, then cash-out of part of them."""
     rng, people, n = scene.rng, scene.people, len(subjects)
-    adults = scaled(scene, spread(rng, n, P.of("adults").low, P.of("adults").high))
-    window = scaled(scene, rng.integers(P.of("window").low, P.of("window").high, n))
+    adults = scaled(scene, P.of("adults").whole_log(rng, n))
+    window = scaled(scene, P.of("window").whole(rng, n))
     room = scene.spec.days - np.clip(people.opened[subjects], 0, None) - 6
     window = np.clip(window, 1, np.maximum(room, 3))
     start = scene.start_days(subjects, window + 3 + scene.shift.days)
     pair, _ = repeat(adults)
     foreign = (rng.uniform(0, 0.7, n) ** 1.5)[pair]
     sender = payers(scene, foreign)
-    row, _ = repeat(spread(rng, len(pair), P.of("per_adult").low, P.of("per_adult").high))
+    row, _ = repeat(P.of("per_adult").whole_log(rng, len(pair)))
     who, total = pair[row], len(row)
-    median = np.exp(rng.uniform(np.log(P.of("median").low), np.log(P.of("median").high), n))
+    median = P.of("median").log(rng, n)
     rows = inject(scene, "credits", SCHEME.id, SCHEME.role, Illicit(Entries(
         day=start[who] + (rng.random(total) * window[who]).astype(np.int64),
         second=mixed_seconds(rng, rng.uniform(0.1, 0.8, n)[who]), debtor=sender[row],
@@ -63,7 +63,7 @@ def draw(scene: Scene, subjects: Array) -> None:
     ), subjects[who]))  # fmt: skip
     child = rows["creditor"].astype(np.int64)
     account, idr, minute = gathered(rows, child, rng.random(len(child)) < 0.5)
-    share = rng.uniform(P.of("cashed").low, P.of("cashed").high, len(account))
+    share = P.of("cashed").even(rng, len(account))
     minute = minute + delay_minutes(scene, len(account), 8, 120)
     minute -= scene.shift.days * 1440 + scene.shift.seconds // 60
     entries = onward(scene, account, idr * share / scene.shift.scale, minute)

@@ -9,7 +9,7 @@ import numpy as np
 
 from jaga.words import Text
 from jaga.world.book import Entries
-from jaga.world.draw import lognormal, partners, repeat, spread
+from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.injection import Illicit, inject, local_clock, payers, scaled
 from jaga.world.people import People
 from jaga.world.rails import mixed_seconds
@@ -34,15 +34,15 @@ def eligible(people: People) -> Array:
 def draw(scene: Scene, subjects: Array) -> None:
     """Each gathering is one evening or two of credits, then one split."""
     rng, n = scene.rng, len(subjects)
-    rounds = scaled(scene, spread(rng, n, P.of("rounds").low, P.of("rounds").high))
+    rounds = scaled(scene, P.of("rounds").whole_log(rng, n))
     gathering, _ = repeat(rounds)
     opened = np.clip(scene.people.opened[subjects], 0, None)
     room = np.maximum(scene.spec.days - opened - 10 - scene.shift.days, 2)
     day = (opened[gathering] + rng.random(len(gathering)) * room[gathering]).astype(np.int64)
-    senders = spread(rng, len(gathering), P.of("senders").low, P.of("senders").high)
+    senders = P.of("senders").whole_log(rng, len(gathering))
     row, _ = repeat(scaled(scene, senders))
     foreign = (rng.uniform(0, 0.9, n) ** 1.5)[gathering]
-    median = np.exp(rng.uniform(np.log(P.of("median").low), np.log(P.of("median").high), n))
+    median = P.of("median").log(rng, n)
     total = len(row)
     who = subjects[gathering[row]]
     rows = inject(scene, "credits", SCHEME.id, SCHEME.role, Illicit(Entries(
@@ -66,14 +66,13 @@ def _split(scene: Scene, subjects: Array, rows: dict[str, Array]) -> None:
     last = np.zeros(len(slot), dtype=np.int64)
     np.maximum.at(last, inverse, t)
     boss = slot // 10_000
-    circle = spread(rng, n, P.of("receivers").low, P.of("receivers").high)
+    circle = P.of("receivers").whole_log(rng, n)
     most = int(P.of("receivers").high)
     young = people.wallet_of(people.where(people.between(14, 26)))
     table = np.where(rng.random((n, most)) < 0.6, partners(rng, n, most, young),
                      partners(rng, n, most, scene.strangers))  # fmt: skip
-    cut = rng.uniform(P.of("cut").low, P.of("cut").high, n)
-    low, high = P.of("delay").low, P.of("delay").high
-    delay = np.exp(rng.uniform(np.log(low * 60), np.log(high * 60), len(slot)))
+    cut = P.of("cut").even(rng, n)
+    delay = P.of("delay").log(rng, len(slot)) * 60
     row, nth = repeat(circle[boss])
     share = rng.gamma(6, 1, len(row))
     share /= np.bincount(row, weights=share, minlength=len(slot))[row]

@@ -12,7 +12,7 @@ import numpy as np
 
 from jaga.words import Text
 from jaga.world.book import Entries
-from jaga.world.draw import lognormal, partners, repeat, spread
+from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.injection import Illicit, inject, scaled
 from jaga.world.people import People
 from jaga.world.rails import mixed_seconds
@@ -20,38 +20,38 @@ from jaga.world.randomness import Array
 from jaga.world.scene import Parameter, Parameters, Scene, Scheme
 
 P = Parameters((
-    Parameter("receivers", (2, 18), "people", "published cases name three to a dozen; both ends passed"),
+    Parameter("receivers", (2, 18), "people", "cases name three to a dozen; both ends passed"),
     Parameter("per_receiver", (1, 6), "payments", "most receivers are paid more than once"),
     Parameter("window", (10, 80), "days", "weeks; the slowest pay about monthly"),
     Parameter("median", (90_000, 2_200_000), "rupiah", "per payer; single payments spread further"),
     Parameter("night_share", (0.05, 0.95), "share", "published as frequent, never as universal"),
     Parameter("round_share", (0.2, 1.0), "share", "published as typical; some convert exactly"),
-))  # fmt: skip  # noqa: E501
+))  # fmt: skip
 
 
 def eligible(people: People) -> Array:
     """Adults; foreign nationals abroad carry about half of the weight."""
     adults = people.between(28, 70).astype(float)
     away = (people.country > 0) & ~people.national
-    return adults + away * max(1.0, adults.sum() / max(1, away.sum()) * 1.1)
+    return np.asarray(adults + away * max(1.0, adults.sum() / max(1, away.sum()) * 1.1))
 
 
 def draw(scene: Scene, subjects: Array) -> None:
     """Each payer has one or two provinces where most receivers live."""
     rng, people, n = scene.rng, scene.people, len(subjects)
-    receivers = scaled(scene, spread(rng, n, P.of("receivers").low, P.of("receivers").high))
-    window = scaled(scene, rng.integers(P.of("window").low, P.of("window").high, n))
+    receivers = scaled(scene, P.of("receivers").whole_log(rng, n))
+    window = scaled(scene, P.of("window").whole(rng, n))
     window = np.minimum(window, scene.spec.days - 4)
     table = _receivers(scene, n, int(receivers.max(initial=1)))
     pair, column = repeat(receivers)
-    counts = spread(rng, len(pair), P.of("per_receiver").low, P.of("per_receiver").high)
+    counts = P.of("per_receiver").whole_log(rng, len(pair))
     counts = scaled(scene, counts)
     row, _ = repeat(counts)
     who, total = pair[row], len(row)
     start = scene.start_days(subjects, window + scene.shift.days)
-    night = rng.uniform(P.of("night_share").low, P.of("night_share").high, n)
-    median = np.exp(rng.uniform(np.log(P.of("median").low), np.log(P.of("median").high), n))
-    habit = rng.uniform(P.of("round_share").low, P.of("round_share").high, n)
+    night = P.of("night_share").even(rng, n)
+    median = P.of("median").log(rng, n)
+    habit = P.of("round_share").even(rng, n)
     debtor = subjects[who]
     inject(scene, "paid", SCHEME.id, SCHEME.role, Illicit(Entries(
         day=start[who] + (rng.random(total) * window[who]).astype(np.int64),

@@ -31,13 +31,13 @@ def eligible(people: People) -> Array:
     """Adults at home, and foreign nationals with a third of the weight."""
     adults = people.between(22, 70).astype(float)
     away = (people.country > 0) & ~people.national
-    return adults + away * max(1.0, adults.sum() / max(1, away.sum()) * 0.5)
+    return np.asarray(adults + away * max(1.0, adults.sum() / max(1, away.sum()) * 0.5))
 
 
 def draw(scene: Scene, subjects: Array) -> None:
     """A renewal series per payer: gaps around the payer's own mean."""
     rng, people, n = scene.rng, scene.people, len(subjects)
-    gap = np.exp(rng.uniform(np.log(P.of("gap").low), np.log(P.of("gap").high), n))
+    gap = P.of("gap").log(rng, n)
     opened = np.clip(people.opened[subjects], 0, None)
     room = np.maximum(scene.spec.days - opened - 4 - scene.shift.days, 4)
     length = room * rng.uniform(0.5, 1.0, n)
@@ -50,9 +50,9 @@ def draw(scene: Scene, subjects: Array) -> None:
     pool = people.wallet_of(people.where(people.between(14, 40)))
     table = partners(rng, n, most, pool)
     receivers = rng.integers(1, most + 1, n)
-    median = np.exp(rng.uniform(np.log(P.of("median").low), np.log(P.of("median").high), n))
-    drift = 1 + rng.uniform(P.of("drift").low, P.of("drift").high, n)[row] * nth / counts[row]
-    night = rng.uniform(P.of("night_share").low, P.of("night_share").high, n)
+    median = P.of("median").log(rng, n)
+    drift = 1 + P.of("drift").even(rng, n)[row] * nth / counts[row]
+    night = P.of("night_share").even(rng, n)
     coin = (rng.random(n) < 0.15)[row]
     gift = (rng.random(n) < 0.1)[row]
     debtor = subjects[row]

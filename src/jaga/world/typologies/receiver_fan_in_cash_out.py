@@ -12,7 +12,7 @@ import numpy as np
 
 from jaga.words import Text
 from jaga.world.book import Entries
-from jaga.world.draw import lognormal, repeat, spread
+from jaga.world.draw import lognormal, repeat
 from jaga.world.injection import (
     Illicit,
     delay_minutes,
@@ -48,17 +48,17 @@ def eligible(people: People) -> Array:
 def draw(scene: Scene, subjects: Array) -> None:
     """Credits first, then the sums that leave."""
     rng, n = scene.rng, len(subjects)
-    senders = scaled(scene, spread(rng, n, P.of("senders").low, P.of("senders").high))
-    window = scaled(scene, rng.integers(P.of("window").low, P.of("window").high, n))
+    senders = scaled(scene, P.of("senders").whole_log(rng, n))
+    window = scaled(scene, P.of("window").whole(rng, n))
     room = scene.spec.days - np.clip(scene.people.opened[subjects], 0, None) - 6
     window = np.clip(window, 1, np.maximum(room, 3))
     start = scene.start_days(subjects, window + 3 + scene.shift.days)
     pair, _ = repeat(senders)
-    foreign = rng.uniform(P.of("foreign_share").low, P.of("foreign_share").high, n) ** 1.5
+    foreign = P.of("foreign_share").even(rng, n) ** 1.5
     sender = payers(scene, foreign[pair])
-    row, _ = repeat(spread(rng, len(pair), P.of("per_sender").low, P.of("per_sender").high))
+    row, _ = repeat(P.of("per_sender").whole_log(rng, len(pair)))
     who, total = pair[row], len(row)
-    median = np.exp(rng.uniform(np.log(P.of("median").low), np.log(P.of("median").high), n))
+    median = P.of("median").log(rng, n)
     night = rng.uniform(0.1, 0.85, n)
     rows = inject(scene, "credits", SCHEME.id, SCHEME.role, Illicit(Entries(
         day=start[who] + (rng.random(total) * window[who]).astype(np.int64),
@@ -74,7 +74,7 @@ def _move_on(scene: Scene, rows: dict[str, Array], speed: dict[int, float]) -> N
     subject = rows["creditor"].astype(np.int64)
     haste = np.array([speed[int(s)] for s in subject])
     account, idr, minute = gathered(rows, subject, rng.random(len(subject)) < haste)
-    kept = rng.uniform(P.of("kept").low, P.of("kept").high, len(account)) ** 1.6
+    kept = P.of("kept").even(rng, len(account)) ** 1.6
     minute = minute + delay_minutes(scene, len(account), P.of("delay").high, 96)
     minute -= scene.shift.days * 1440 + scene.shift.seconds // 60  # inject adds the shift again
     entries = onward(scene, account, idr * (1 - kept) / scene.shift.scale, minute)
