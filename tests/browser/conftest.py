@@ -4,8 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-
-from jaga_cli.testing import chromium
 from tests.web.conftest import (  # noqa: F401
     _flush_past_the_guard,
     _own_settings,
@@ -14,6 +12,8 @@ from tests.web.conftest import (  # noqa: F401
     other_organisation,
     person,
 )
+
+from jaga_cli.testing import chromium
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from tests.web.alerts import fabricate
+from tests.web.conftest import PASSWORD
 
 from jaga_web.alerts import actions
 from jaga_web.people import second_factor
 from jaga_web.people.models import SecondFactor
-from tests.web.alerts import fabricate
-from tests.web.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

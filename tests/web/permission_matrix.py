@@ -6,6 +6,7 @@ person of every role, from our organisation, and with a visitor who has not sign
 - a role in `roles` must get `status`, and `shows` must be in the page (for a redirect: in the
   address it leads to; for a download: in its bytes);
 - a role not in `roles` must get `refused` (403), and must not see `shows`;
+- a role in `hidden` holds the permission, but this object is not theirs to know of: 404;
 - a visitor must be sent to the sign-in page, or, with `visitor_sees`, must find that in the page;
 - with `target`, the same address for an object of the other organisation must give 404 to the
   roles in `roles`, and `refused` to the others;
@@ -24,6 +25,7 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.utils import timezone
+from tests.web.alerts import targets
 
 from jaga_web.people import entry, second_factor
 from jaga_web.people.models import Organisation, SecondFactor, User
@@ -43,6 +45,7 @@ class Row:
     method: str = "GET"
     status: int = 200
     refused: int = 403
+    hidden: frozenset[str] = frozenset()
     target: Target | None = None
     data: Mapping[str, Any] | Callable[[Arguments], Mapping[str, Any]] = field(default_factory=dict)
     visitor_sees: str = ""
@@ -158,4 +161,94 @@ PEOPLE = (
 
 AUDIT = (Row("audit:events", shows="Sidik", roles=roles("supervisor", "data_protection_officer")),)
 
-ROWS: tuple[Row, ...] = (*PEOPLE, *AUDIT)
+READERS = roles("finance_analyst", "supervisor")
+CASE_READERS = roles(
+    "intake_officer", "caseworker", "supervisor", "legal_officer", "counsellor", "registrar"
+)
+FIGURE_READERS = roles(
+    "supervisor",
+    "legal_officer",
+    "finance_analyst",
+    "researcher",
+    "programme_officer",
+    "registrar",
+    "data_protection_officer",
+    "director",
+)
+
+
+def on_alert(url: str, shows: str = "/alerts/", **options: Any) -> Row:
+    """A form on the alert page: back to the page when it is done."""
+    options = {"target": targets.an_alert, "roles": READERS, "status": 302, **options}
+    return Row(url, shows=shows, method="POST", **options)
+
+
+ALERTS = (
+    Row("alerts:queue", shows="Unduh CSV", roles=READERS),
+    Row(
+        "alerts:find",
+        shows="/alerts/?",
+        status=302,
+        roles=READERS,
+        method="POST",
+        data={"text": "0011"},
+    ),
+    Row("alerts:export", shows="alert_id,rank", roles=READERS),
+    Row(
+        "alerts:page",
+        shows="Mengapa peringatan ini muncul",
+        roles=READERS,
+        target=targets.an_alert,
+    ),
+    Row("alerts:timeline", shows="graphics-object", roles=READERS, target=targets.an_alert),
+    on_alert("alerts:assign", data={"to": ""}),
+    on_alert("alerts:look_alikes"),
+    on_alert("alerts:propose", data={"outcome": "refuted", "reasons": targets.REASON}),
+    on_alert(
+        "alerts:answer",
+        roles=roles("supervisor"),
+        target=targets.a_proposed_alert,
+        data=targets.approval,
+    ),
+    on_alert("alerts:snooze", data=targets.a_snooze),
+    on_alert("alerts:unsnooze"),
+)
+
+CASES = (
+    Row("cases:list", shows="Pemegang", roles=CASE_READERS),
+    # A supervisor goes on to the case, an analyst back to the alert.
+    on_alert("cases:open", shows="s/", target=targets.a_confirmed_alert),
+    Row(
+        "cases:page",
+        shows="Berasal dari peringatan",
+        roles=roles("supervisor"),
+        hidden=CASE_READERS - {"supervisor"},
+        target=targets.a_case,
+    ),
+    Row(
+        "cases:assign",
+        shows="/cases/",
+        status=302,
+        roles=roles("supervisor"),
+        method="POST",
+        target=targets.a_case,
+        data=targets.an_owner,
+    ),
+    Row(
+        "cases:close",
+        shows="/cases/",
+        status=302,
+        roles=roles("supervisor"),
+        hidden=roles("caseworker", "legal_officer"),
+        method="POST",
+        target=targets.a_case,
+        data={"reason": targets.REASON},
+    ),
+)
+
+FIGURES = (
+    Row("releases:figures", shows="Angka terlindung", roles=FIGURE_READERS),
+    Row("releases:download", shows="table,row,column,count", roles=FIGURE_READERS),
+)
+
+ROWS: tuple[Row, ...] = (*PEOPLE, *AUDIT, *ALERTS, *CASES, *FIGURES)

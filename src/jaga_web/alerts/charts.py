@@ -93,7 +93,8 @@ def _chart(points: list[dict[str, object]], say: ChartWords, *, width: int) -> A
         .encode(
             x=alt.X("t:T", title=None, scale=alt.Scale(type="utc", nice=False, padding=14))
             .axis(format="%e %b", tickCount=5 if width < 400 else 9, labelOverlap="greedy"),
-            y=alt.Y("amount:Q", title=say.amount, scale=alt.Scale(type="log", nice=False, domain=_span(points)))
+            y=alt.Y("amount:Q", title=say.amount, scale=alt.Scale(
+                type="log", nice=False, domain=_span(points)))
             .axis(labelExpr=_money(say), tickCount=4, values=_decades(points)),
             color=alt.Color("way:N", title=None, scale=alt.Scale(
                 domain=ways, range=[IN_COLOUR, OUT_COLOUR])),

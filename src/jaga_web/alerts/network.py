@@ -106,7 +106,7 @@ def network_svg(
     subject: str, around: Neighbours, say: NetworkWords, *, narrow: bool, label: str
 ) -> str:
     """The picture as an inline `<svg>`; 720 units wide, or 340 when `narrow`."""
-    width, text, bar = (340, 112, 22) if narrow else (720, 170, 96)
+    width, text, bar = (340, 112, 22) if narrow else (720, 130, 124)
     rows = max(_rows(around.senders), _rows(around.receivers), 1)
     name = "narrow" if narrow else "wide"
     frame = _Frame(width, TOP + rows * ROW + 12, text, (width - bar) // 2, (width + bar) // 2, name)
@@ -171,8 +171,10 @@ def _side(
         for place, tie in enumerate(ties[:SHOWN_PER_SIDE])
     ]
     rest = len(ties) - SHOWN_PER_SIDE
+    x, anchor = (0, "start") if left else (frame.width, "end")
+    if not ties:
+        shown.append(f'<text class="amount" x="{x}" y="{TOP}" text-anchor="{anchor}">–</text>')
     if rest > 0:
-        x, anchor = (0, "start") if left else (frame.width, "end")
         y = TOP + SHOWN_PER_SIDE * ROW + ROW // 2
         words = escape(say.others.format(count=rest))
         shown.append(f'<text class="amount" x="{x}" y="{y}" text-anchor="{anchor}">{words}</text>')

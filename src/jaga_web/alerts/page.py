@@ -67,8 +67,7 @@ def content(alert: Alert, user: User) -> dict[str, Any]:
         "is_maker": proposal is not None and proposal.maker_id == user.pk,
         "can_work": state in (words.NEW, words.IN_REVIEW),
         "colleagues": queries.colleagues(user, ALERTS_DECIDE),
-        "history": [(event, VERBS.get(event.verb, event.verb), name)
-                    for event, name in queries.history(alert)],
+        "history": _history(alert),
         "verdicts": words.LOOK_ALIKE_VERDICTS,
         "outcomes": words.DECISION_OUTCOMES,
         "sees_cases": user.may(CASES_VIEW),
@@ -157,6 +156,20 @@ def _network_sentence(around: Neighbours) -> str:
         "receivers": len(around.receivers),
         "sent": rupiah(sum(tie.amount_idr for tie in around.receivers)),
     }
+
+
+def _history(alert: Alert) -> list[dict[str, Any]]:
+    """What was done, oldest first; the same act by one person in a row is one line."""
+    lines: list[dict[str, Any]] = []
+    for event, name in queries.history(alert):
+        if lines and (lines[-1]["verb"], lines[-1]["name"]) == (event.verb, name):
+            lines[-1]["times"] += 1
+            continue
+        words_of = VERBS.get(event.verb, event.verb)
+        lines.append(
+            {"verb": event.verb, "at": event.at, "name": name, "words": words_of, "times": 1}
+        )
+    return lines
 
 
 def _threshold(alert: Alert) -> int | None:

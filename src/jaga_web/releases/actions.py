@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 
@@ -14,21 +15,30 @@ WITHHELD = "ditahan"
 
 
 @transaction.atomic
-def download(*, table: ProtectedTable, by: User) -> str:
-    """The protected table as CSV text; withheld cells say so."""
+def download(*, tables: Iterable[ProtectedTable], by: User) -> str:
+    """The protected tables as CSV text, one count a line; withheld counts say so."""
     record(
         by=by,
         verb="figures.downloaded",
-        subject=f"figures:{table.id}",
+        subject=f"organisation:{by.organisation_id}",
         organisation=by.organisation_id,
     )
     buffer = io.StringIO()
     writer = csv.writer(buffer)
-    writer.writerow(["row", *table.columns, "total"])
-    for row, cells, total in zip(table.rows, table.cells, table.row_totals, strict=True):
-        writer.writerow([row, *map(_cell, cells), _cell(total)])
-    writer.writerow(["total", *map(_cell, table.column_totals), _cell(table.grand_total)])
+    writer.writerow(["table", "row", "column", "count"])
+    for table in tables:
+        writer.writerows(_lines(table))
     return buffer.getvalue()
+
+
+def _lines(table: ProtectedTable) -> Iterator[list[str]]:
+    columns = [*table.columns, "total"]
+    lines = zip(table.rows, table.cells, table.row_totals, strict=True)
+    for row, cells, total in lines:
+        for column, count in zip(columns, (*cells, total), strict=True):
+            yield [table.id, row, column, _cell(count)]
+    for column, count in zip(columns, (*table.column_totals, table.grand_total), strict=True):
+        yield [table.id, "total", column, _cell(count)]
 
 
 def _cell(count: int | None) -> str:

@@ -7,5 +7,5 @@ from jaga_web.releases import views
 app_name = "releases"
 urlpatterns = [
     path("", views.figures, name="figures"),
-    path("<slug:name>.csv", views.download, name="download"),
+    path("figures.csv", views.download, name="download"),
 ]

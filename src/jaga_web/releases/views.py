@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from jaga.evidence.disclosure import ProtectedTable
@@ -22,14 +22,12 @@ def figures(request: SignedInRequest) -> HttpResponse:
 
 
 @access.page(access.FIGURES_VIEW)
-def download(request: SignedInRequest, name: str) -> HttpResponse:
-    """One protected table as CSV."""
-    table = queries.tables(request.user.organisation).get(name)
-    if table is None:
-        raise Http404
-    text = actions.download(table=table, by=request.user)
+def download(request: SignedInRequest) -> HttpResponse:
+    """The same tables as CSV."""
+    tables = queries.tables(request.user.organisation)
+    text = actions.download(tables=tables.values(), by=request.user)
     response = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="jaga-{name}.csv"'
+    response["Content-Disposition"] = 'attachment; filename="jaga-angka.csv"'
     return response
 
 

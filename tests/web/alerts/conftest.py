@@ -1,10 +1,10 @@
 """A queue with invented alerts, taken in as any run would be."""
 
 import pytest
+from tests.web.alerts import fabricate
 
 from jaga_web.alerts import actions
 from jaga_web.alerts.actions import Proposal
-from tests.web.alerts import fabricate
 
 
 @pytest.fixture

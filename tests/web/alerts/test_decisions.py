@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
+from tests.web.alerts.conftest import SOUND
 
 from jaga.errors import BadInput
 from jaga_web.alerts import actions, queries, snoozing
 from jaga_web.alerts.models import Decision, Snooze
 from jaga_web.audit.models import Event
-from tests.web.alerts.conftest import SOUND
 
 REASON = "pembayaran arisan yang sudah diperiksa"
 

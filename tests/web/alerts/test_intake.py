@@ -4,6 +4,7 @@ import json
 import shutil
 
 import pytest
+from tests.web.alerts import fabricate
 
 from jaga.errors import BadInput
 from jaga_web.alerts import actions, snoozing
@@ -11,7 +12,6 @@ from jaga_web.alerts.models import Alert, EvidencePayment, Run
 from jaga_web.alerts.queries import today
 from jaga_web.alerts.tokens import is_keyed, keyed
 from jaga_web.audit.models import Event
-from tests.web.alerts import fabricate
 
 ROW = fabricate.alert()
 
