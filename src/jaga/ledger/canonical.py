@@ -4,23 +4,26 @@ Everything that can be said about one row alone is decided here; what needs othe
 (duplicates, codes) is decided when the days are written.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from jaga.errors import BadInput
 from jaga.ledger import remarks, tokens
-from jaga.ledger.canonical_sql import build
+from jaga.ledger.canonical_sql import CODES, LONGEST_TEXT, TEXTS, build
 from jaga.ledger.currencies import MINOR_UNITS
-from jaga.ledger.fx import indicative_rates
+from jaga.ledger.fx import FxTable, indicative_rates
 from jaga.ledger.mapping import Mapping
 from jaga.ledger.options import ReadOptions
 from jaga.ledger.readers.raw import RowReject
-from jaga.ledger.tables import RAILS, STATUSES
 from jaga.ledger.values import value_class
+from jaga.ledger.words import coders
 from jaga.words import Text
 
 TOKEN_COLUMNS = {
@@ -47,12 +50,13 @@ class Validator:
         self._mapping = options.mapping or Mapping()
         self._tokens: dict[tuple[str, str], str | None] = {}
         self._classes: dict[str, str] = {}
+        self._statements: dict[tuple[frozenset[str], bool], str] = {}
         self._connection = duckdb.connect(config={"threads": "2", "memory_limit": "512MB"})
         self._connection.execute("SET TimeZone = 'UTC'")
         self._check_timezone()
-        self._load_rates()
-        self._load_words()
-        self._statements: dict[frozenset[str], str] = {}
+        fx = options.fx or indicative_rates()
+        self._coders = coders(self._mapping, {**MINOR_UNITS, **fx.scales})
+        self._load_rates(fx)
 
     def close(self) -> None:
         """Let go of the engine."""
@@ -62,14 +66,13 @@ class Validator:
         """Validate one batch of text columns with `line`."""
         if not raw.num_rows:
             return Checked(pa.table({}), [], 0)
-        table = self._prepare(raw)
-        present = frozenset(table.column_names)
-        if present not in self._statements:
-            self._statements[present] = build(
-                present, self._mapping, self._options.timezone, self._options.keep_remarks
-            )
-        self._connection.register("raw", table)
-        result = self._connection.execute(self._statements[present]).to_arrow_table()
+        columns, odd = self._prepare(raw)
+        present = frozenset(columns)
+        if (present, odd) not in self._statements:
+            self._statements[present, odd] = build(
+                present, self._mapping, self._options.timezone, self._options.keep_remarks, odd)
+        self._connection.register("raw", pa.table(columns))
+        result = self._connection.execute(self._statements[present, odd]).to_arrow_table()
         self._connection.unregister("raw")
         good = pc.is_null(result["bad"])
         kept = result.filter(good)
@@ -77,24 +80,36 @@ class Validator:
         rejects = self._rejects(raw, result.filter(pc.invert(good)))
         return Checked(kept.drop_columns(["bad", "row", "unknown_rail"]), rejects, unknown)
 
-    def _prepare(self, raw: pa.Table) -> pa.Table:
-        table = raw.append_column("row", pa.array(range(raw.num_rows), pa.int64()))
+    def _prepare(self, raw: pa.Table) -> tuple[dict[str, pa.Array], bool]:
+        """The columns the statement asks for, and whether any text is long or not clean."""
+        columns = {name: trimmed(raw[name]) for name in raw.column_names if name != "line"}
+        for name, value in self._mapping.constants.items():
+            columns[name] = pa.repeat(value, raw.num_rows)
+        odd = any(_odd(columns[name]) for name in TEXTS if name in columns)
         if self._options.token_key is not None:
-            for column, kind in TOKEN_COLUMNS.items():
-                if column in table.column_names:
-                    made = per_value(table[column], lambda value, k=kind: self._token(k, value))
-                    table = _replaced(table, column, made)
-        if "remark" in table.column_names:
-            classes = per_value(table["remark"], self._class)
-            if "remark_class" in table.column_names:
-                classes = pc.coalesce(table["remark_class"], classes)
-            table = _replaced(table, "remark_class", classes)
-        return table
+            for name, kind in TOKEN_COLUMNS.items():
+                if name in columns:
+                    columns[name] = per_value(columns[name], partial(self._token, kind))
+        if "remark" in columns:
+            classes = per_value(columns["remark"], self._class)
+            if "remark_class" in columns:
+                classes = pc.coalesce(columns["remark_class"], classes)
+            columns["remark_class"] = classes
+        columns["scale"] = per_value(columns["currency"], self._coders["currency"], pa.int32())
+        columns["currency"] = per_value(columns["currency"], str.upper)
+        for name in CODES:
+            if name in columns:
+                columns[name] = per_value(columns[name], self._coders[name], pa.int32())
+        columns["line"] = raw["line"]
+        columns["row"] = pa.array(np.arange(raw.num_rows))
+        return columns, odd
 
     def _token(self, kind: str, value: str) -> str | None:
         key = self._options.token_key
         assert key is not None
-        return _cached(self._tokens, (kind, value), lambda: tokens.token(key, kind, value))
+        made: str | None = _cached(
+            self._tokens, (kind, value), lambda: tokens.token(key, kind, value))
+        return made
 
     def _class(self, value: str) -> str:
         made = _cached(
@@ -133,56 +148,50 @@ class Validator:
                 "The time zone is not known. Use an IANA name, for example Asia/Jakarta, "
                 "Asia/Makassar or Asia/Jayapura."))
 
-    def _load_rates(self) -> None:
-        fx = self._options.fx or indicative_rates()
+    def _load_rates(self, fx: FxTable) -> None:
         daily = fx.daily()
-        rates = pa.table({
+        self._connection.register("made", pa.table({
             "currency": pa.array([row[0] for row in daily], pa.string()),
             "day": pa.array([row[1] for row in daily], pa.int32()),
             "rate": pa.array([row[3] for row in daily], pa.decimal128(38, 0)),
-        })
-        scales = {**MINOR_UNITS, **fx.scales}
-        self._table("rates", rates, "currency, day, CAST(rate AS HUGEINT) AS rate")
-        self._table("scales", pa.table({
-            "currency": list(scales), "scale": pa.array(list(scales.values()), pa.int32()),
-        }), "*")
-
-    def _load_words(self) -> None:
-        for name, ours, theirs in (
-            ("rail_words", RAILS, self._mapping.rails),
-            ("status_words", STATUSES, self._mapping.statuses),
-        ):
-            words = {word: word for word in ours} | dict(theirs)
-            self._table(name, pa.table({
-                "word": list(words),
-                "code": pa.array([ours.index(word) for word in words.values()], pa.int32()),
-            }), "*")
-
-    def _table(self, name: str, rows: pa.Table, columns: str) -> None:
-        self._connection.register("made", rows)
-        self._connection.execute(f"CREATE TABLE {name} AS SELECT {columns} FROM made")
+        }))
+        self._connection.execute(
+            "CREATE TABLE rates AS SELECT currency, day, CAST(rate AS HUGEINT) AS rate FROM made")
         self._connection.unregister("made")
 
 
-def per_value(column: pa.ChunkedArray, function: Any) -> pa.Array:
-    """Apply a function of one text to a column, once per distinct value; null stays null."""
+def trimmed(column: pa.ChunkedArray) -> pa.Array:
+    """A text column without spaces and tabs at the ends; what is then empty is null."""
+    whole = _one_array(column)
+    text = pc.ascii_trim(whole, " \t")
+    empty = pc.equal(text, "")
+    return pc.if_else(empty, None, text) if pc.any(empty).as_py() else text
+
+
+def _odd(column: pa.Array) -> bool:
+    """Whether a text of the column may be longer than allowed or hold control characters."""
+    longest = pc.max(pc.binary_length(column)).as_py() or 0
+    content = np.frombuffer(column.buffers()[2] or b"", np.uint8)
+    return bool(longest > LONGEST_TEXT or (content < 32).any() or (content == 127).any())
+
+
+def _one_array(column: Any) -> pa.Array:
     whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    encoded = whole.dictionary_encode()
-    if isinstance(encoded, pa.ChunkedArray):
-        encoded = encoded.combine_chunks()
-    made = pa.array([function(value) for value in encoded.dictionary.to_pylist()], pa.string())
-    return made.take(encoded.indices)
+    return pa.concat_arrays(whole.chunks) if isinstance(whole, pa.ChunkedArray) else whole
 
 
-def _cached(cache: dict[Any, Any], key: Any, make: Any) -> Any:
+def per_value(
+    column: Any, function: Callable[[str], Any], kind: pa.DataType | None = None
+) -> pa.Array:
+    """Apply a function of one text to a column, once per distinct value; null stays null."""
+    encoded = _one_array(column).dictionary_encode()
+    values = [function(value) for value in encoded.dictionary.to_pylist()]
+    return pa.array(values, kind or pa.string()).take(encoded.indices)
+
+
+def _cached(cache: dict[Any, Any], key: Any, make: Callable[[], Any]) -> Any:
     if key not in cache:
         if len(cache) >= _CACHE_LIMIT:
             cache.clear()
         cache[key] = make()
     return cache[key]
-
-
-def _replaced(table: pa.Table, column: str, values: pa.Array) -> pa.Table:
-    if column in table.column_names:
-        table = table.drop_columns([column])
-    return table.append_column(column, values)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -174,7 +175,7 @@ def _keyed(table: pa.Table, options: ReadOptions, kind: PartyFile) -> pa.Table:
         return table
     for column, token_kind in kind.tokens.items():
         if column in table.column_names:
-            made = per_value(table[column], lambda value, k=token_kind: tokens.token(key, k, value))
+            made = per_value(table[column], partial(tokens.token, key, token_kind))
             table = table.drop_columns([column]).append_column(column, made)
     if kind is WATCHLIST_FILE:
         made = pa.array([
@@ -196,8 +197,7 @@ def _tokens(kind: PartyFile) -> str:
 
 def _write(engine: Any, kind: PartyFile, staging: Path, root: Path) -> dict[str, Any]:
     joins, columns = [], {}
-    stored = kind.stored or {"token": None}
-    for name, word in stored.items():
+    for name, word in (kind.stored or {"token": ""}).items():
         wanted = f"'{word}'" if word else "k.token_kind"
         joins.append(f"LEFT JOIN codes AS c_{name} ON c_{name}.kind = {wanted} "
                      f"AND c_{name}.token = k.{name}")

@@ -130,7 +130,8 @@ class Ledger:
         """The tokens of codes, as alerts show them; unknown codes are left out."""
         with duckdb.connect() as engine:
             rows = engine.execute(
-                "SELECT code, token FROM read_parquet(?) WHERE kind = ? AND list_contains(?, code)",
+                "SELECT code, token FROM read_parquet(?) WHERE kind = ? "
+                "AND code IN (SELECT unnest(CAST(? AS BIGINT[])))",
                 [str(self.codes_file), kind, list(codes)]).fetchall()
         return {int(code): str(token) for code, token in rows}
 

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import numpy as np
 import pyarrow as pa
@@ -60,7 +60,7 @@ class _opened:  # noqa: N801 - reads as a phrase in a with statement
         magic = self._raw.read(2)
         self._raw.seek(0)
         zipped = magic == b"\x1f\x8b"
-        self._stream: BinaryIO = gzip.open(self._raw) if zipped else self._raw  # type: ignore[assignment]
+        self._stream = cast(BinaryIO, gzip.GzipFile(fileobj=self._raw) if zipped else self._raw)
 
     def __enter__(self) -> tuple[BinaryIO, BinaryIO]:
         return self._stream, self._raw
