@@ -1,6 +1,7 @@
 """Managing staff: within one organisation, never oneself, never a reader of cases as manager."""
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from jaga_web.audit.models import Event
 from jaga_web.people import actions
@@ -101,6 +102,14 @@ def test_the_first_administrator_is_made_once(db):
     assert first.roles == ["administrator"]
     with pytest.raises(actions.NotAccepted):
         actions.found(organisation="Lembaga Lain", **{**words, "username": "second"})
+
+
+def test_the_command_prints_the_first_password(db, capsys):
+    call_command("found", organisation="Awal", kind="ngo", username="first", name="Satu")
+    username, password = capsys.readouterr().out.split()
+    assert User.objects.get(username=username).check_password(password)
+    with pytest.raises(CommandError, match="sudah punya staf"):
+        call_command("found", organisation="Lagi", kind="ngo", username="two", name="Dua")
 
 
 def test_the_profile_says_what_each_role_allows(signed_in):
