@@ -74,7 +74,7 @@ def timeline_svg(marks: Iterable[Mark], say: ChartWords, *, narrow: bool = False
         }
         for mark in marks
     ]
-    spec = _chart(points, say, width=270 if narrow else 660).to_dict()
+    spec = _chart(points, say, width=238 if narrow else 660).to_dict()
     indonesian = say.language == "id"
     return str(
         vl_convert.vegalite_to_svg(

@@ -20,14 +20,16 @@ SHORTEST_REASON = 20
 def open_from_alert(*, alert: Alert, by: User) -> Case:
     """Open the case a confirmed alert leads to; alert and case change together or not at all."""
     require(by, ALERTS_HAND_OVER)
+    number = _next_number()
+    # First, because it refuses an alert that is not confirmed or was handed over already.
+    mark_handed_over(alert=alert, case_number=number, by=by)
     case = Case.objects.create(
-        number=_next_number(),
+        number=number,
         organisation=alert.organisation,
         kind=alert.outcome,
         opened_from=alert.alert_id,
         opened_by=by,
     )
-    mark_handed_over(alert=alert, case_number=case.number, by=by)
     _trace(by, "cases.opened", case, kind=case.kind)
     return case
 
