@@ -149,7 +149,7 @@ class Validator:
                 "Asia/Makassar or Asia/Jayapura."))
 
     def _load_rates(self, fx: FxTable) -> None:
-        daily = fx.daily()
+        daily = fx.daily
         self._connection.register("made", pa.table({
             "currency": pa.array([row[0] for row in daily], pa.string()),
             "day": pa.array([row[1] for row in daily], pa.int32()),

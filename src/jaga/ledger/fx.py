@@ -10,6 +10,7 @@ import io
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class FxTable:
     sha256: str
     indicative: bool = False
 
+    @cached_property
     def daily(self) -> list[tuple[str, int, int, int]]:
         """(currency, day since 1970-01-01, scale, rate) for every day a rate holds for."""
         rows = []
@@ -62,6 +64,7 @@ def read_fx(path: Path) -> FxTable:
     return _parse(content)
 
 
+@cache
 def indicative_rates() -> FxTable:
     """The table shipped with Jaga: indicative, for demonstration only."""
     file = resources.files("jaga.ledger").joinpath("fx_indicative.csv")

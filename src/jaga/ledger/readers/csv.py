@@ -168,9 +168,8 @@ def _plain(block: bytes) -> bool:
     if b'"' not in block:
         return True
     content = np.frombuffer(block, np.uint8)
-    ends = np.flatnonzero(content == 10)
-    marks = np.cumsum(content == 34, dtype=np.int64)[ends]
-    return not bool((marks & 1).any())
+    before = np.searchsorted(np.flatnonzero(content == 34), np.flatnonzero(content == 10))
+    return not bool((before & 1).any())
 
 
 def _quick(block: bytes, line: int, shape: _Shape) -> RawBatch | None:
