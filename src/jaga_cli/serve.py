@@ -33,7 +33,8 @@ def command(host: str, port: int) -> list[str]:
         f"--bind={f'[{host}]' if ':' in host else host}:{port}",
         f"--workers={WORKERS}",
         f"--threads={THREADS}",
-        "--log-level=warning",
+        # Warnings would name the address a malformed request came from.
+        "--log-level=error",
         "--graceful-timeout=5",
         "--no-control-socket",
         "jaga_web.wsgi:application",

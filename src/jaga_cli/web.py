@@ -40,7 +40,7 @@ def set_up() -> None:
 
 
 def prepare_database() -> None:
-    """Lay out an empty database; refuse one that an older version laid out."""
+    """Lay out an empty database, refuse an older version's, and sweep out ended sessions."""
     from django.core.management import call_command
     from django.db import OperationalError, connection
     from django.db.migrations.executor import MigrationExecutor
@@ -68,4 +68,5 @@ def prepare_database() -> None:
         )
     if waiting:
         call_command("migrate", verbosity=0, interactive=False)
+    call_command("clearsessions")
     connection.close()

@@ -86,7 +86,8 @@ def code(request: HttpRequest) -> HttpResponse:
     user = entry.on_the_way(request.session)
     if user is None or entry.next_step(user) != "people:code":
         return redirect("people:sign_in")
-    form = CodeForm(request.POST or None)
+    shown = demo.current_code(user) if settings.JAGA_DEMO else None
+    form = CodeForm(request.POST or None, initial={"code": shown} if shown else {})
     if form.is_valid():
         try:
             actions.give_code(user=user, code=form.cleaned_data["code"])
@@ -94,9 +95,7 @@ def code(request: HttpRequest) -> HttpResponse:
             form.add_error("code", str(refusal))
         else:
             return _come_in(request)
-    content: dict[str, Any] = {"form": form}
-    if settings.JAGA_DEMO:
-        content |= {"shown": demo.current_code(user)}
+    content = {"form": form, "shown": shown} if shown else {"form": form}
     return render(request, "people/code.html", content)
 
 
