@@ -46,11 +46,8 @@ class RunFiles:
         return when(str(self.manifest["finished_at"]))
 
 
-def read_run(run_dir: Path, key_token: Callable[[str], str]) -> RunFiles:
-    """The run in `run_dir`, with every account token passed through `key_token`.
-
-    Raises BadInput, in words, when a file is missing, damaged or of another shape.
-    """
+def read_manifest(run_dir: Path) -> dict[str, Any]:
+    """The manifest alone: enough to know whether the run was taken in before."""
     if not run_dir.is_dir():
         raise BadInput(
             Text(
@@ -60,7 +57,15 @@ def read_run(run_dir: Path, key_token: Callable[[str], str]) -> RunFiles:
                 "Give the folder that `jaga screen --out` wrote.",
             )
         )
-    manifest = _manifest(run_dir / "manifest.json")
+    return _manifest(run_dir / "manifest.json")
+
+
+def read_run(run_dir: Path, key_token: Callable[[str], str]) -> RunFiles:
+    """The run in `run_dir`, with every account token passed through `key_token`.
+
+    Raises BadInput, in words, when a file is missing, damaged or of another shape.
+    """
+    manifest = read_manifest(run_dir)
     alerts = _rows(run_dir / "alerts.parquet", ALERT_COLUMNS)
     evidence = _rows(run_dir / "evidence.parquet", EVIDENCE_COLUMNS)
     try:
