@@ -57,7 +57,8 @@ def _table(
     n = len(account)
     return pa.table({
         "account": words.accounts.take(pa.array(account)), "payment_key": key,
-        "typology": pa.array([typology] * n), "role": pa.array([role] * n),
+        "typology": pa.array([typology] * n, pa.string()),
+        "role": pa.array([role] * n, pa.string()),
         "first_payment_key": key.take(pa.array(first)),
     })  # fmt: skip
 
@@ -74,7 +75,7 @@ def look_alikes(path: Path, words: Words, cast: dict[str, Array]) -> None:
     parts = [
         pa.table({
             "account": token.take(pa.array(np.sort(accounts))),
-            "pattern": pa.array([name] * len(accounts)),
+            "pattern": pa.array([name] * len(accounts), pa.string()),
         })
         for name, accounts in cast.items()
     ]  # fmt: skip
