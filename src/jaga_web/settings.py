@@ -186,5 +186,7 @@ LOGGING = {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
         "django.request": {"handlers": [], "level": "ERROR", "propagate": True},
         "django.security": {"handlers": [], "level": "ERROR", "propagate": True},
+        # Warns at every HEAD request, which Django answers with a body for the server to drop.
+        "gunicorn.http": {"handlers": [], "level": "ERROR", "propagate": True},
     },
 }
