@@ -1,4 +1,4 @@
-"""Every example of every indicator, and what each file must state. No file has a test of its own."""
+"""Every example of every indicator, and what each file must state. No file has its own test."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from jaga.screening import sql as house
 from jaga.screening.engines.base import Engine
 from jaga.screening.engines.duckdb import DuckDBEngine
 from jaga.screening.examples import answer, expected
-from jaga.screening.indicators import INDICATORS, _FILES
+from jaga.screening.indicators import _FILES, INDICATORS
 from jaga.screening.measure import bindings, firing_sql, value_names
 from jaga.screening.model import ROLES, Indicator
 from jaga.screening.steps import ASKED_STEPS, STEPS
@@ -92,7 +92,7 @@ def test_every_parameter_is_used_and_every_name_is_known(indicator):
 @EVERY_INDICATOR
 def test_answers_account_and_moment_first(indicator):
     columns = house.columns(indicator.sql)
-    assert columns[:2] == ["account", "moment"]
+    assert columns[:2] == ("account", "moment")
     assert indicator.measure in columns
 
 

@@ -60,10 +60,11 @@ class Ledger:
                 raise BadInput(Text(
                     "Folder data yang disebut adalah sebuah berkas. Sebut sebuah folder.",
                     "The data folder named is a file. Name a folder.")) from None
-            lock = commit.try_lock(path)
             manifest = commit.load_manifest(path)
+            lock = commit.try_lock(path)
             if lock is not None:
                 with lock:
+                    manifest = commit.load_manifest(path)
                     commit.clean(path, manifest)
             return cls(path, manifest)
 

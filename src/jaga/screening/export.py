@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import os
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -26,6 +27,7 @@ EVIDENCE_COLUMNS: tuple[str, ...] = (
     "alert_id", "payment_key", "booked_at", "debtor", "creditor", "amount_idr", "amount_minor",
     "currency", "rail", "debtor_country", "creditor_country", "remark_class",
 )  # fmt: skip
+REJECT_COLUMNS = ("file", "line", "column", "value_class", "reason")
 _WHOLE = frozenset({"version", "score", "rank", "amount_idr", "amount_minor"})
 
 
@@ -111,3 +113,18 @@ def write_run(out: Path, alerts: Sequence[Alert], manifest: Mapping[str, Any]) -
     write_whole(out / "evidence.parquet", _parquet(EVIDENCE_COLUMNS, shown))
     content = json.dumps(manifest, indent=2, ensure_ascii=False, sort_keys=True)
     write_whole(out / "manifest.json", content.encode() + b"\n")
+
+
+def write_rejects(out: Path, parts: Sequence[Path]) -> None:
+    """One rejects.csv from the rejects of every input; a header alone when all was kept."""
+    target = out / "rejects.csv"
+    temporary = target.with_name("rejects.csv.part")
+    with temporary.open("wb") as file:
+        file.write((",".join(REJECT_COLUMNS) + "\n").encode())
+        for part in parts:
+            with part.open("rb") as source:
+                source.readline()
+                shutil.copyfileobj(source, file)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(target)

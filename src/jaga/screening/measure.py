@@ -86,4 +86,5 @@ def firing(indicators: Mapping[int, Indicator], row: tuple[int, ...]) -> Firing:
     """A row of FIRING_COLUMNS as a Firing, without the padding."""
     indicator = indicators[row[0]]
     count = len(value_names(indicator))
-    return Firing(indicator.id, *row[1:5], values=tuple(row[5 : 5 + count]))
+    account, month, weight, at = row[1:5]
+    return Firing(indicator.id, account, month, weight, at, tuple(row[5 : 5 + count]))

@@ -106,11 +106,14 @@ def _places(engine: Engine) -> set[tuple[int, int]]:
 
 
 def _names(ledger: Ledger) -> evidence.Names:
+    """Token texts by kind. A currency that is no three letters is stored as minus its code."""
+
     def names(kind: str, codes: set[int]) -> Mapping[int, str]:
-        if kind == "currency":
-            own = {code: currency_letters(code) for code in codes if code >= 0}
-            return own | ledger.token("currency", {c for c in codes if c < 0})
-        return ledger.token(kind, codes)
+        if kind != "currency":
+            return ledger.token(kind, sorted(codes))
+        coded = ledger.token(kind, sorted(-code for code in codes if code < 0))
+        written = {code: currency_letters(code) for code in codes if code >= 0}
+        return written | {-code: text for code, text in coded.items()}
 
     return names
 
@@ -118,7 +121,7 @@ def _names(ledger: Ledger) -> evidence.Names:
 def _alerts(ledger: Ledger, engine: Engine, pack: Pack, found: Sequence[Candidate]) -> list[Alert]:
     evidence.put_subjects(engine, pack, found)
     payments = evidence.payments(engine, pack, found, _names(ledger))
-    subjects = ledger.token("account", {one.account for one in found})
+    subjects = ledger.token("account", sorted({one.account for one in found}))
     holders, silent = evidence.holders(engine), evidence.untold(engine, pack)
     seen = evidence.first_seen(engine)
     alerts = []

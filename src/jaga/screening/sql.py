@@ -8,6 +8,8 @@ in tests/spec/test_house_sql.py.
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from functools import cache
 
 import sqlglot
 from sqlglot import exp
@@ -53,7 +55,7 @@ def bind(sql: str, values: Mapping[str, int]) -> str:
     return _PARAMETER.sub(number, sql)
 
 
-def _fault(node: exp.Expression) -> str | None:
+def _fault(node: exp.Expr) -> str | None:
     """Why this node is outside house SQL, or None."""
     name = type(node).__name__
     if name not in HOUSE_NODES:
@@ -89,10 +91,8 @@ def check(sql: str, where: str) -> None:
         )
 
 
-def columns(sql: str) -> list[str]:
-    """Names of the columns the SELECT answers with."""
-    return list(
-        sqlglot.parse_one(
-            bind(sql, dict.fromkeys(parameters_used(sql), 1)), read=DIALECT
-        ).named_selects
-    )
+@cache
+def columns(sql: str) -> tuple[str, ...]:
+    """Names of the columns the SELECT answers with; asked once per alert, so parsed once."""
+    tree = sqlglot.parse_one(bind(sql, dict.fromkeys(parameters_used(sql), 1)), read=DIALECT)
+    return tuple(map(str, tree.named_selects)) if isinstance(tree, exp.Query) else ()

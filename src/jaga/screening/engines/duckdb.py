@@ -33,14 +33,14 @@ class DuckDBEngine:
 
     def load(self, payments: Sequence[Path], accounts: Path | None) -> None:
         """Views over Parquet: nothing is copied before a question asks for it."""
-        columns = ", ".join((*PAYMENT_COLUMNS, "payment_key"))
         self.connection.execute(
-            f"create or replace view payments as select {columns} from {_scan(payments)}"
+            f"create or replace view payments as select {_wide(PAYMENT_COLUMNS)}, payment_key "
+            f"from {_scan(payments)}"
         )
         if accounts is None:
             self.put("accounts", ACCOUNT_COLUMNS, [])
         else:
-            self.make("accounts", f"select {', '.join(ACCOUNT_COLUMNS)} from {_scan([accounts])}")
+            self.make("accounts", f"select {_wide(ACCOUNT_COLUMNS)} from {_scan([accounts])}")
 
     def put(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """Rows become an Arrow table first: one copy, no statement per row."""
@@ -61,6 +61,11 @@ class DuckDBEngine:
         """Close the database before its overflow folder goes."""
         self.connection.close()
         self._overflow.cleanup()
+
+
+def _wide(columns: Sequence[str]) -> str:
+    """Stored integers are narrow; house SQL knows one width, so that none overflows."""
+    return ", ".join(f"cast({name} as bigint) as {name}" for name in columns)
 
 
 def _scan(files: Sequence[Path]) -> str:

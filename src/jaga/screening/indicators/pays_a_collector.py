@@ -26,12 +26,8 @@ INDICATOR = Indicator(
             from unrelated where {_YOUNG}
         ),
         {several_others("young", "$window_days_seconds", "$fires_from")}
-        select y.other as account, c.moment, max(c.others) as payers
-        from counted as c
-        join young as y on y.account = c.account
-            and y.t > c.moment - $window_days_seconds and y.t <= c.moment
-        where c.others >= $fires_from
-        group by y.other, c.moment
+        select y.other as account, c.moment, c.others as payers
+        from counted as c join young as y on y.account = c.account and y.t = c.moment
     """,
     bands=tuple(
         Band(
@@ -65,8 +61,6 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | payers | weight
-            c1      | 2025-03-31 10:00:00 | 3      | 15
-            c2      | 2025-03-31 10:00:00 | 3      | 15
             c3      | 2025-03-31 10:00:00 | 3      | 15
             """,
             accounts="account | birth_year\nc1 | 2003\nc2 | 2008\nc3 | 2008",
@@ -88,11 +82,12 @@ INDICATOR = Indicator(
                 ["t | debtor | creditor | amount_idr"]
                 + [f"2025-03-0{n} 10:00:00 | c{n} | x | 100000" for n in range(1, 6)]
             ),
-            "account | at | payers | weight\n"
-            + "\n".join(
-                [f"c{n} | 2025-03-0{max(n, 3)} 10:00:00 | {max(n, 3)} | 15" for n in range(1, 5)]
-                + [f"c{n} | 2025-03-05 10:00:00 | 5 | 25" for n in range(1, 6)]
-            ),
+            """
+            account | at                  | payers | weight
+            c3      | 2025-03-03 10:00:00 | 3      | 15
+            c4      | 2025-03-04 10:00:00 | 4      | 15
+            c5      | 2025-03-05 10:00:00 | 5      | 25
+            """,
             accounts="\n".join(["account | birth_year"] + [f"c{n} | 2008" for n in range(1, 6)]),
         ),
     ),

@@ -1,0 +1,121 @@
+"""The straight line: files in; alerts, evidence, rejects and a manifest out.
+
+    read_into → screen → write_run
+
+Each step can be called alone; this module only hands one's result to the next.
+"""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jaga import __version__
+from jaga.ledger.options import ReadOptions, ReadReport
+from jaga.ledger.store import Ledger
+from jaga.screening.engines.base import Engine
+from jaga.screening.export import write_rejects, write_run
+from jaga.screening.pack import DEFAULT, Pack
+from jaga.screening.screen import Progress, Screened, screen
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to screen and how. `since` and `until` are WIB booking days, both inclusive.
+
+    `ledger`: a store to keep and add to; without it a new one is made inside `out`.
+    """
+
+    sources: Sequence[Path]
+    out: Path
+    accounts: Path | None = None
+    watchlist: Path | None = None
+    since: date | None = None
+    until: date | None = None
+    pack: Pack = DEFAULT
+    options: ReadOptions = field(default_factory=ReadOptions)
+    ledger: Path | None = None
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished run: what was read, what was found, and its manifest."""
+
+    report: ReadReport
+    screened: Screened
+    manifest: dict[str, Any]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def read_into(job: Job, progress: Progress) -> tuple[Ledger, ReadReport]:
+    """The sources as a ledger. A store inside `out` is always made anew."""
+    if job.ledger is None:
+        shutil.rmtree(job.out / "ledger", ignore_errors=True)
+    ledger = Ledger.open(job.ledger or job.out / "ledger")
+
+    def watched(stage: str, done: int, total: int | None) -> None:
+        progress(stage, done, total or 0)
+
+    if job.accounts is not None:
+        ledger.read_accounts(job.accounts, job.options)
+    if job.watchlist is not None:
+        ledger.read_watchlist(job.watchlist, job.options)
+    return ledger, ledger.read(job.sources, job.options, watched)
+
+
+def run(job: Job, engine: Engine, progress: Progress) -> Finished:
+    """The whole line. Raises JagaError with what to do; a stopped run leaves no manifest."""
+    started = _now()
+    job.out.mkdir(parents=True, exist_ok=True)
+    (job.out / "manifest.json").unlink(missing_ok=True)
+    ledger, report = read_into(job, progress)
+    write_rejects(job.out, [ledger.root / one.rejects for one in report.inputs if one.rejects])
+    with ledger.reading():
+        screened = screen(
+            ledger, engine, since=job.since, until=job.until, pack=job.pack, progress=progress
+        )
+    manifest = _manifest(job, engine.name, ledger, screened, started)
+    write_run(job.out, screened.alerts, manifest)
+    return Finished(report, screened, manifest)
+
+
+def _run_id(ledger: Ledger, screened: Screened) -> str:
+    """The same payments and questions are the same run, whenever and wherever it was made."""
+    inputs = sorted(one["sha256"] for one in ledger.manifest["inputs"])
+    parts = [screened.pack.sha256(), str(screened.since), str(screened.until), *inputs]
+    return sha256("|".join(parts).encode()).hexdigest()[:16]
+
+
+def _manifest(
+    job: Job, engine: str, ledger: Ledger, screened: Screened, started: str
+) -> dict[str, Any]:
+    by_typology = dict.fromkeys(screened.pack.typologies, 0)
+    for alert in screened.alerts:
+        by_typology[alert.typology] += 1
+    return {
+        "run_id": _run_id(ledger, screened),
+        "started_at": started,
+        "finished_at": _now(),
+        "code_version": __version__,
+        "config_sha256": screened.pack.sha256(),
+        "parameters": {"name": screened.pack.name, **screened.pack.numbers()},
+        "engine": engine,
+        "since": screened.since.isoformat(),
+        "until": screened.until.isoformat(),
+        "inputs": ledger.manifest["inputs"],
+        "columns_absent": sorted(ledger.absent_columns),
+        "keyed": job.options.token_key is not None,
+        "counts": {
+            "payments": screened.payments,
+            "accounts": screened.active_accounts,
+            "alerts": len(screened.alerts),
+            "by_typology": by_typology,
+        },
+        "active_accounts": screened.active_accounts,
+    }

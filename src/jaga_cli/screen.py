@@ -1,0 +1,167 @@
+"""`jaga screen`: a payments file goes in, alerts come out."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from jaga.errors import BadInput, NotInstalledRight, WrongUsage
+from jaga.ledger.fx import read_fx
+from jaga.ledger.mapping import read_mapping
+from jaga.ledger.options import ReadOptions
+from jaga.ledger.tokens import read_token_key
+from jaga.line import Finished, Job, run
+from jaga.screening.engines.base import Engine
+from jaga.screening.model import Alert
+from jaga.screening.pack import DEFAULT, read_pack
+from jaga.screening.typologies import TYPOLOGIES
+from jaga.screening.wording import grouped
+from jaga.words import Language, Text
+from jaga_cli.terminal import language, out, say, warn, watching
+
+Day = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")]
+TOP = 10
+
+
+def day(text: str | None, name: str) -> date | None:
+    """A date option, or WrongUsage naming the option."""
+    if text is None:
+        return None
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise WrongUsage(
+            Text(
+                f"{name} memerlukan tanggal seperti 2025-01-31.",
+                f"{name} takes a date like 2025-01-31.",
+            )
+        ) from error
+
+
+def engine_named(name: str) -> Engine:
+    """The engine to screen with, or a sentence about what is missing."""
+    if name == "duckdb":
+        from jaga.screening.engines.duckdb import DuckDBEngine
+
+        return DuckDBEngine()
+    if name == "spark":
+        raise NotInstalledRight(
+            Text(
+                "Mesin spark belum tersedia pada versi ini; pakai --engine duckdb.",
+                "The spark engine is not part of this version yet; use --engine duckdb.",
+            )
+        )
+    raise WrongUsage(
+        Text("--engine mengenal duckdb dan spark.", "--engine knows duckdb and spark.")
+    )
+
+
+def screen(
+    payments: Annotated[list[Path], typer.Argument(help="CSV, CSV.GZ or Parquet files or folders")],
+    out_dir: Annotated[Path, typer.Option("--out", help="folder for the results")],
+    accounts: Annotated[
+        Path | None, typer.Option(help="accounts.csv: what is known of holders")
+    ] = None,
+    watchlist: Annotated[Path | None, typer.Option(help="watchlist.csv: watched tokens")] = None,
+    mapping: Annotated[Path | None, typer.Option(help="TOML: your columns to Jaga's")] = None,
+    parameters: Annotated[Path | None, typer.Option(help="TOML: other numbers")] = None,
+    fx: Annotated[Path | None, typer.Option(help="dated exchange rates")] = None,
+    token_key: Annotated[Path | None, typer.Option(help="key file: numbers become tokens")] = None,
+    keep_remarks: Annotated[bool, typer.Option(help="keep the free text")] = False,
+    timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
+    since: Day = None,
+    until: Day = None,
+    engine: Annotated[str, typer.Option(help="duckdb or spark")] = "duckdb",
+    ledger: Annotated[Path | None, typer.Option(help="a ledger to keep and add to")] = None,
+) -> None:
+    """Screen payment files: alerts with their reasons, for people to decide."""
+    job = Job(
+        sources=payments,
+        out=out_dir,
+        accounts=accounts,
+        watchlist=watchlist,
+        since=day(since, "--since"),
+        until=day(until, "--until"),
+        pack=DEFAULT if parameters is None else read_pack(parameters),
+        options=ReadOptions(
+            mapping=None if mapping is None else read_mapping(mapping),
+            fx=None if fx is None else read_fx(fx),
+            token_key=None if token_key is None else read_token_key(token_key),
+            keep_remarks=keep_remarks,
+            timezone=timezone,
+            language=language(),
+        ),
+        ledger=ledger,
+    )
+    finished = run_job(job, engine)
+    summarise(finished, out_dir)
+
+
+def run_job(job: Job, engine: str) -> Finished:
+    """Run with a progress bar, then say what the reader should know."""
+    chosen = engine_named(engine)
+    try:
+        with watching() as watch:
+            finished = run(job, chosen, watch)
+    except OSError as error:
+        raise BadInput(
+            Text(
+                f"Tidak dapat menulis ke folder hasil ({error.strerror}). Pilih --out lain.",
+                f"Cannot write to the results folder ({error.strerror}). Choose another --out.",
+            )
+        ) from error
+    finally:
+        chosen.close()
+    for warning in finished.report.warnings:
+        warn(warning)
+    return finished
+
+
+def summarise(finished: Finished, out_dir: Path) -> None:
+    """Counts, alerts by typology, and the first ten with their reasons."""
+    lang, report, screened = language(), finished.report, finished.screened
+    rejected = sum(report.rejected.values())
+    say(
+        f"{grouped(report.rows_in, lang)} baris dibaca: {grouped(report.kept, lang)} diterima, "
+        f"{grouped(rejected, lang)} ditolak" + (" (lihat rejects.csv)." if rejected else "."),
+        f"{grouped(report.rows_in, lang)} rows read: {grouped(report.kept, lang)} kept, "
+        f"{grouped(rejected, lang)} rejected" + (" (see rejects.csv)." if rejected else "."),
+    )
+    say(
+        f"{grouped(screened.payments, lang)} pembayaran, "
+        f"{grouped(screened.active_accounts, lang)} rekening, "
+        f"{screened.since} sampai {screened.until}: {len(screened.alerts)} peringatan.",
+        f"{grouped(screened.payments, lang)} payments, "
+        f"{grouped(screened.active_accounts, lang)} accounts, "
+        f"{screened.since} to {screened.until}: {len(screened.alerts)} alerts.",
+    )
+    if screened.alerts:
+        out.print(_by_typology(finished, lang))
+        out.print(_top(screened.alerts[:TOP], lang))
+    say(f"Hasil: {out_dir}", f"Results: {out_dir}")
+
+
+def _by_typology(finished: Finished, lang: Language) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column(Text("Tipologi", "Typology").say(lang))
+    table.add_column(Text("Peringatan", "Alerts").say(lang), justify="right")
+    for name, count in finished.manifest["counts"]["by_typology"].items():
+        table.add_row(TYPOLOGIES[name].title.say(lang), grouped(count, lang))
+    return table
+
+
+def _top(alerts: tuple[Alert, ...], lang: Language) -> Table:
+    heading = Text("Sepuluh teratas", "Top ten").say(lang)
+    table = Table(title=heading, title_justify="left", show_lines=True, expand=True)
+    table.add_column("#", justify="right")
+    table.add_column(Text("Rekening", "Account").say(lang), overflow="fold", max_width=28)
+    table.add_column(Text("Tipologi", "Typology").say(lang), max_width=24)
+    table.add_column(Text("Skor", "Score").say(lang), justify="right")
+    table.add_column(Text("Alasan", "Reasons").say(lang), ratio=1)
+    for rank, alert in enumerate(alerts, start=1):
+        reasons = "\n".join(reason.words.say(lang) for reason in alert.reasons)
+        title = TYPOLOGIES[alert.typology].title.say(lang)
+        table.add_row(str(rank), alert.subject, title, str(alert.score), reasons)
+    return table
