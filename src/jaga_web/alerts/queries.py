@@ -77,6 +77,11 @@ def queue(user: User, wanted: Wanted) -> QuerySet[Any]:
     return rows.order_by(*SORTS.get(wanted.sort, SORTS["rank"]))
 
 
+def knows_alert(user: User, start: str) -> bool:
+    """Whether an alert this person may see has an id that begins like this."""
+    return bool(start) and visible(user).filter(alert_id__istartswith=start).exists()
+
+
 def month_span(month: str) -> tuple[datetime, datetime] | None:
     """First and past-the-last moment in WIB of a month written `2026-11`; None if it is none."""
     try:

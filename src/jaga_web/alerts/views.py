@@ -55,9 +55,8 @@ def queue(request: SignedInRequest) -> HttpResponse:
 def find(request: SignedInRequest) -> HttpResponse:
     """Search by account or alert id. A plain number is keyed first, so no address ever holds it."""
     text = request.POST.get("text", "").strip()[:120]
-    seen = queries.visible(request.user).filter(alert_id__istartswith=text) if text else None
-    if text and not (seen is not None and seen.exists()):
-        text = taking_in.key_token(text)
+    if not queries.knows_alert(request.user, text):
+        text = taking_in.key_token(text) if any(map(str.isalnum, text)) else ""
     query = urlencode({"text": text, "state": ""}) if text else ""
     return redirect(f"{reverse('alerts:queue')}?{query}")
 

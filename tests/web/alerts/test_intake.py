@@ -76,7 +76,11 @@ def test_plain_accounts_are_keyed_on_the_way_in(taken_in):
 def test_one_account_in_two_spellings_is_one_token():
     assert keyed("0011-2233 44", b"k") == keyed("0011223344", b"k")
     assert keyed("A1", b"k") != keyed("B1", b"k")
-    assert keyed(fabricate.token("x"), b"other") == fabricate.token("x")
+
+
+def test_a_token_the_provider_keyed_is_kept():
+    token = fabricate.token("x")
+    assert keyed(token, b"other") == keyed(token.upper(), b"other") == token
 
 
 def test_an_alert_of_a_snoozed_typology_comes_in_as_snoozed(taken_in, person, alert):
