@@ -108,7 +108,7 @@ def _batches(path: Path, shape: _Shape) -> Iterator[RawBatch]:
         rest = b""
         for block, last, overlong in _blocks(stream):
             block = rest + block
-            made, rest = _one_batch(block, line, shape, last)
+            made, rest = _one_batch(block, line, shape, last or overlong)
             line += block.count(b"\n") - rest.count(b"\n")
             rejects = made.rejects
             if overlong:
@@ -158,7 +158,9 @@ def _one_batch(
 
 def _plain(block: bytes) -> bool:
     """Whether each line is likely one record of sound UTF-8 (the row count settles it)."""
-    if b"\0" in block or (b"\r" in block and block.count(b"\r") != block.count(b"\r\n")):
+    if _has_overlong_line(block) or b"\0" in block:
+        return False
+    if b"\r" in block and block.count(b"\r") != block.count(b"\r\n"):
         return False
     if not block.isascii():
         try:
@@ -170,6 +172,17 @@ def _plain(block: bytes) -> bool:
     content = np.frombuffer(block, np.uint8)
     before = np.searchsorted(np.flatnonzero(content == 34), np.flatnonzero(content == 10))
     return not bool((before & 1).any())
+
+
+def _has_overlong_line(block: bytes) -> bool:
+    """Hops from line end to line end, as far apart as a record may be long."""
+    start = 0
+    while start < len(block):
+        end = block.rfind(b"\n", start, start + LONGEST_RECORD + 1)
+        if end < 0:
+            return True
+        start = end + 1
+    return False
 
 
 def _quick(block: bytes, line: int, shape: _Shape) -> RawBatch | None:

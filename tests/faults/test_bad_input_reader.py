@@ -1,0 +1,97 @@
+"""A thousand damaged files: a sentence or a report, never a traceback, and no row lost."""
+
+import gzip
+import random
+
+import pytest
+
+from jaga.errors import JagaError
+from jaga.ledger.canonical import Validator
+from jaga.ledger.options import ReadOptions
+from jaga.ledger.readers import open_file
+from jaga.ledger.staging import stage
+from jaga.ledger.store import Ledger
+from jaga.ledger.tables import PAYMENTS
+from tests.unit.ledger.payments import balanced, row, write
+
+NASTY = [b"\0", b"\xff", b"\xe9", b'"', b'""', b"\n", b"\r", b"\r\n", b",", b";", b"\t", b"|",
+         b"-", b"9" * 40, b"NaN", b"1e309", b"\xef\xbb\xbf", b"PAR1", b"<?xml", b"\x1f\x8b",
+         b"2025-99-99", b"'; DROP TABLE x; --", b"${x}", "٣".encode(), "\u202e".encode(), b" "]
+
+
+def original(folder):
+    rows = [
+        row(payment_id=f"P{n}", remark="berita, \"dua\"\nbaris" if n % 5 == 0 else "bayar",
+            debtor_country="ID", merchant_category="5411", debtor_agent="B", place="3273")
+        for n in range(12)
+    ]
+    return write(folder / "original.csv", rows).read_bytes()
+
+
+def mutated(content: bytes, chance: random.Random) -> bytes:
+    for _ in range(chance.choice((1, 1, 2, 5, 20))):
+        at = chance.randrange(len(content) + 1)
+        kind = chance.randrange(5)
+        if kind == 0:
+            content = content[:at] + chance.choice(NASTY) + content[at:]
+        elif kind == 1:
+            content = content[:at] + content[at + chance.randrange(1, 9):]
+        elif kind == 2:
+            content = content[:at] + bytes([chance.randrange(256)]) + content[at + 1:]
+        elif kind == 3 and chance.random() < 0.2:
+            content = content[:at]
+        else:
+            end = min(len(content), at + chance.randrange(60))
+            content = content[:end] + content[at:end] + content[end:]
+    return content
+
+
+def test_a_thousand_mutated_files(tmp_path, monkeypatch):
+    monkeypatch.setattr("jaga.ledger.readers.csv.BLOCK_BYTES", 700)
+    chance = random.Random(1325)
+    content = original(tmp_path)
+    validator = Validator(ReadOptions())
+    read = refused = 0
+    for number in range(1000):
+        path = tmp_path / "payments.csv"
+        path.write_bytes(mutated(content, chance))
+        try:
+            raw = open_file(path, PAYMENTS, {}, {}, None)
+            staged = stage(raw, number, validator, tmp_path, lambda *_: None)
+        except JagaError as error:
+            refused += 1
+            assert error.text.id
+            assert error.text.en
+            continue
+        read += 1
+        assert staged.rows_in == staged.kept + _count(staged.rejects)
+        for file in (*staged.rows, *([staged.rejects] if staged.rejects else [])):
+            file.unlink()
+    validator.close()
+    assert read > 500
+    assert refused > 50
+
+
+def _count(path):
+    import pyarrow.parquet as pq
+
+    return pq.read_metadata(path).num_rows if path else 0
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_mutated_files_through_the_whole_read(tmp_path, seed):
+    chance = random.Random(seed)
+    content = mutated(original(tmp_path), chance)
+    path = tmp_path / "payments.csv.gz"
+    path.write_bytes(mutated(gzip.compress(content, mtime=0), chance) if seed % 5 == 0 else
+                     gzip.compress(content, mtime=0))
+    ledger = Ledger.open(tmp_path / "store")
+    try:
+        report = ledger.read([path], ReadOptions())
+    except JagaError as error:
+        assert error.exit_code == 3
+        assert ledger.manifest["inputs"] == []
+    else:
+        assert balanced(report)
+        days = sum(entry["rows"] for entry in ledger.manifest["days"].values())
+        assert days == report.kept
