@@ -202,9 +202,13 @@ def test_an_unreadable_anchor_file_says_what_to_do(tmp_path, content):
 
 
 def test_an_event_falls_with_the_act_it_tells_of(db):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    @transaction.atomic
+    def act() -> None:
         note()
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        act()
     assert not Event.objects.exists()
     assert verify() == []
 
