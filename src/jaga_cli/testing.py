@@ -120,6 +120,14 @@ def left_out(report: Path) -> Counter[str]:
     return Counter(skip.get("message", "no reason given") for skip in skipped)
 
 
+def figures(report: Path) -> dict[str, str]:
+    """What tests measured on the way, by name."""
+    if not report.exists():
+        return {}
+    found = ElementTree.parse(report).iter("property")
+    return {each.get("name", ""): each.get("value", "") for each in found}
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run everything; with `arguments`, only pytest with them. Returns the exit code."""
     with ThreadPoolExecutor(max_workers=1) as beside:
@@ -130,7 +138,7 @@ def main(arguments: Sequence[str]) -> int:
     # Exit code 5 of pytest: no test was chosen, which is no failure of ours to count twice.
     if code not in (0, 1) and not endings["failed"]:
         endings["failed"] = 1
-    _summary(outcomes, endings, left_out(report))
+    _summary(outcomes, endings, left_out(report), figures(report))
     shutil.rmtree(report.parent, ignore_errors=True)
     return 0 if code == 0 and all(outcome.passed for outcome in outcomes) else 1
 
@@ -142,11 +150,18 @@ def _ended(future: "Future[Outcome]") -> Outcome:
     return outcome
 
 
-def _summary(outcomes: Sequence[Outcome], endings: Counter[str], waits: Counter[str]) -> None:
+def _summary(
+    outcomes: Sequence[Outcome],
+    endings: Counter[str],
+    waits: Counter[str],
+    measured: dict[str, str],
+) -> None:
     _say("\n==== ./jaga test ====")
     for outcome in outcomes:
         verdict = "passed" if outcome.passed else "FAILED"
         _say(f"{outcome.name:<16} {verdict}  ({outcome.seconds:.0f} s)")
+    for name, value in measured.items():
+        _say(f"{name}: {value}")
     for reason, number in sorted(waits.items()):
         _say(f"left out: {number} test{'' if number == 1 else 's'} ({reason})")
     unused = [need.reason for need in NEEDS if not need.present() and need.reason not in waits]
