@@ -114,10 +114,11 @@ def _renew(
     for name in RENEWED:
         setattr(alert, name, row[name])
     alert.run = run
-    if not settle(alert, snoozes):
+    if alert.state == words.DECIDED_PENDING:
+        # Somebody's proposal waits for its answer: a snooze must not hide it.
+        alert.new_evidence_at = timezone.now() if grown else alert.new_evidence_at
+    elif not settle(alert, snoozes):
         wake(alert)
-    if alert.state == words.DECIDED_PENDING and grown:
-        alert.new_evidence_at = timezone.now()
     alert.save()
     alert.evidence.all().delete()
     _add_evidence([alert], intake.RunFiles({}, (), {alert.alert_id: evidence}))

@@ -100,6 +100,18 @@ def test_a_snoozed_indicator_takes_its_weight_away(taken_in, person, alert, indi
     assert Alert.objects.get(window_start__month=11).state == state
 
 
+def test_a_snooze_does_not_hide_a_proposal_that_waits(taken_in, person, alert):
+    analyst = person("finance_analyst")
+    _snooze(taken_in([fabricate.alert(month=(2026, 11))]).alerts.get(), "typology",
+            alert.typology, analyst)  # fmt: skip
+    proposal = actions.Proposal("refuted", "arisan keluarga yang sudah diperiksa")
+    actions.propose_decision(alert=alert, proposal=proposal, by=analyst)
+    taken_in([ROW], evidence=fabricate.payments(ROW, 15))
+    alert.refresh_from_db()
+    assert (alert.state, alert.evidence.count()) == ("decided_pending", 15)
+    assert alert.new_evidence_at is not None
+
+
 def test_place_gives_the_region(taken_in):
     taken_in([{**ROW, "place": "31.71.01.1001"}])
     assert Alert.objects.get().region == "31"
