@@ -9,7 +9,6 @@ in tests/spec/test_house_sql.py.
 import re
 from collections.abc import Mapping
 from functools import cache
-from functools import cache
 
 import sqlglot
 from sqlglot import exp
