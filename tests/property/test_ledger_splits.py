@@ -6,10 +6,10 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.unit.ledger.payments import balanced, row, write
 
 from jaga.ledger.options import ReadOptions
 from jaga.ledger.store import Ledger
-from tests.unit.ledger.payments import balanced, row, write
 
 VALUES = {
     "payment_id": st.sampled_from([f"P{n}" for n in range(12)]),

@@ -6,12 +6,12 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from tests.unit.ledger.payments import HEADER, balanced, rejects, row, stored, write
 
 from jaga.errors import BadInput
 from jaga.ledger.options import ReadOptions
 from jaga.ledger.reasons import REASONS
 from jaga.ledger.store import Ledger
-from tests.unit.ledger.payments import HEADER, balanced, rejects, row, stored, write
 
 GOOD = "P{n},2025-01-31T08:15:00+07:00,150000,IDR,qris,D1,C1"
 

@@ -4,12 +4,12 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from tests.unit.ledger.payments import balanced, read, rejects, row, stored
 
 from jaga.ledger import canonical_sql, parties_sql
 from jaga.ledger.mapping import Mapping, mapping_from
 from jaga.ledger.reasons import REASONS
 from jaga.ledger.tables import country_code, currency_code, purpose_code, rail_code
-from tests.unit.ledger.payments import balanced, read, rejects, row, stored
 
 BAD_ROWS = [
     ({"payment_id": ""}, "payment_id", "missing_value"),

@@ -8,13 +8,13 @@ import sys
 from datetime import date
 
 import pytest
+from tests.unit.ledger.payments import balanced, row, stored, write
 
 from jaga.errors import BadInput
 from jaga.ledger import commit
 from jaga.ledger.mapping import mapping_from
 from jaga.ledger.options import ReadOptions
 from jaga.ledger.store import Ledger
-from tests.unit.ledger.payments import balanced, row, stored, write
 
 
 def state(root):
