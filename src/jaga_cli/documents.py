@@ -13,6 +13,7 @@ from jaga import errors
 from jaga.evidence import disclosure
 from jaga.ledger import tables
 from jaga.words import Text
+from jaga_cli import rule_pages
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "generated"
 # Invented counts with one small cell, to show what the door does.
@@ -98,10 +99,12 @@ PAGES: dict[str, Callable[[], str]] = {
     "disclosure-rules.md": disclosure_rules,
     "file-columns.md": file_columns,
     "roles.md": roles,
+    "typologies.md": rule_pages.typologies,
+    "indicators.md": rule_pages.indicators,
 }
 
 # Pages that take minutes, and the command that writes each.
-SLOW_PAGES: dict[str, str] = {}
+SLOW_PAGES: dict[str, str] = {"scorecard.md": "bench/scorecard.py"}
 
 
 def stale(folder: Path) -> list[str]:

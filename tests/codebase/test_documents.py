@@ -16,7 +16,9 @@ def test_generated_pages_are_current():
 
 def test_slow_pages_name_the_command_that_writes_them():
     for name, command in documents.SLOW_PAGES.items():
-        assert command in (documents.FOLDER / name).read_text(encoding="utf-8")
+        assert (documents.FOLDER.parents[2] / command).exists()
+        page = documents.FOLDER / name
+        assert not page.exists() or command in page.read_text(encoding="utf-8")
 
 
 def test_every_relative_link_leads_somewhere():

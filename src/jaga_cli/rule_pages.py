@@ -1,0 +1,68 @@
+"""The reference pages of indicators and typologies, from the rule files themselves."""
+
+from collections.abc import Iterable
+from inspect import cleandoc
+
+from jaga.screening.indicators import INDICATORS
+from jaga.screening.model import Indicator, LookAlike, Typology
+from jaga.screening.typologies import TYPOLOGIES
+
+
+def typologies() -> str:
+    """One section for each typology: what it asks, from which indicators, and what follows."""
+    return "# Typologies\n\n" + "\n".join(map(_typology, TYPOLOGIES.values()))
+
+
+def indicators() -> str:
+    """One section for each indicator: question, sources, numbers, sentences, SQL, examples."""
+    return "# Indicators\n\n" + "\n".join(map(_indicator, INDICATORS.values()))
+
+
+def _typology(typology: Typology) -> str:
+    terms = "".join(
+        f"| [{term.indicator}](indicators.md#{term.indicator}) | {term.percent} % "
+        f"| {'yes' if term.required else 'no'} |\n"
+        for term in typology.terms
+    )
+    return (
+        f"## {typology.id}\n\n{typology.title.en}. *{typology.title.id}.*\n\n"
+        f"{typology.question.en}\n\n"
+        f"Role `{typology.role}`, outcome `{typology.outcome}`, version {typology.version}, "
+        f"alert from {typology.threshold} points, payments across a border weigh "
+        f"{typology.cross_border_percent} %.\n\n"
+        f"| indicator | counts | required |\n| --- | --- | --- |\n{terms}"
+        + _look_alikes(typology.look_alikes)
+    )
+
+
+def _indicator(indicator: Indicator) -> str:
+    sources = "".join(
+        f"- {each.publisher}, *{each.title}*: {each.locator} ({each.confidence}, "
+        f"{each.retrieved_on.isoformat()})\n"
+        for each in indicator.sources
+    )
+    numbers = "".join(
+        f"| `{each.name}` | {each.value} | {each.unit} | {each.why} |\n"
+        for each in indicator.parameters
+    )
+    bands = "".join(
+        f"| {band.at_least} | {band.weight} | {band.reason.en} | {band.reason.id} |\n"
+        for band in indicator.bands
+    )
+    examples = "".join(f"- {example.name}\n" for example in indicator.examples)
+    return (
+        f"## {indicator.id}\n\n{indicator.title.en}. *{indicator.title.id}.*\n\n"
+        f"Roles {', '.join(f'`{role}`' for role in indicator.roles)}, family "
+        f"`{indicator.family}`, version {indicator.version}, looks back "
+        f"{indicator.lookback_days} days.\n\n{sources}\n"
+        f"| number | value | unit | why |\n| --- | --- | --- | --- |\n{numbers}\n"
+        f"| `{indicator.measure}` from | weight | sentence | kalimat |\n"
+        f"| --- | --- | --- | --- |\n{bands}"
+        f"{_look_alikes(indicator.look_alikes)}\nExamples:\n\n{examples}\n"
+        f"```sql\n{cleandoc(indicator.sql)}\n```\n"
+    )
+
+
+def _look_alikes(found: Iterable[LookAlike]) -> str:
+    lines = "".join(f"- {each.words.en} (*{each.words.id}*)\n" for each in found)
+    return f"\nLooks like it and is not:\n\n{lines}" if lines else ""
