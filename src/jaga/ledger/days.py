@@ -134,6 +134,14 @@ def write_codes(engine: duckdb.DuckDBPyConnection, staging: Path, root: Path) ->
 
 
 @dataclass(frozen=True)
+class Counts:
+    """What a person should hear about: plain numbers in the store, foreign amounts converted."""
+
+    plain_numbers: int
+    converted: int
+
+
+@dataclass(frozen=True)
 class Touched:
     """Days that receive rows, and the files that hold those days now."""
 

@@ -182,7 +182,7 @@ class Ledger:
             validator.close()
         engine = days.connect(staging)
         try:
-            made, plain = self._write_rows(engine, staged, options, staging, report)
+            made, counts = self._write_rows(engine, staged, staging, report)
             writer = RejectsWriter(
                 engine, [one.rejects for one in staged if one.rejects], "payment_id",
                 options.language)
@@ -197,19 +197,21 @@ class Ledger:
         made["inputs"].sort(key=lambda one: (one["name"], one["sha256"], one["options"]))
         made["columns_absent"] = _absent_everywhere(made["inputs"])
         self._commit(made)
-        plain = plain if options.token_key is None else 0
-        return ReadReport((*results, *known), read_warnings([*results, *known], plain))
+        reports = [*results, *known]
+        return ReadReport(tuple(reports), read_warnings(
+            reports, 0 if options.token_key else counts.plain_numbers,
+            0 if options.fx else counts.converted))
 
     def _write_rows(
-        self, engine: duckdb.DuckDBPyConnection, staged: list[Staged], options: ReadOptions,
-        staging: Path, report: Progress,
-    ) -> tuple[dict[str, Any], int]:
-        """Days and codes written; the manifest to commit and how many plain numbers it holds."""
+        self, engine: duckdb.DuckDBPyConnection, staged: list[Staged], staging: Path,
+        report: Progress,
+    ) -> tuple[dict[str, Any], days.Counts]:
+        """Days and codes written; the manifest to commit and what to warn about."""
         made: dict[str, Any] = {**self.manifest, "inputs": list(self.manifest["inputs"])}
         rows = [path for one in staged for path in one.rows]
         if not rows:
             engine.execute("CREATE TABLE losers (input INTEGER, line BIGINT)")
-            return made, 0
+            return made, days.Counts(0, 0)
         report("sort", 0, None)
         days.find_duplicates(engine, rows, self.payment_files())
         days.load_codes(engine, self._file("codes"))
@@ -224,7 +226,8 @@ class Ledger:
             entries = days.write_days(
                 engine, days.Touched(list(touched.values()), old), staging, self.root, report)
             made["days"] = {**self.manifest["days"], **entries}
-        return made, days.plain_numbers(engine)
+        return made, days.Counts(
+            days.plain_numbers(engine), days.count(engine, "kept WHERE currency <> 'IDR'"))
 
     def _read_parties(
         self, path: Path, options: ReadOptions, kind: parties.PartyFile

@@ -7,8 +7,13 @@ from jaga.ledger.reasons import REASONS
 from jaga.words import Text
 
 
-def read_warnings(inputs: Sequence[InputReport], plain_numbers: int) -> list[Text]:
-    """Warnings in the order of their weight."""
+def read_warnings(
+    inputs: Sequence[InputReport], plain_numbers: int, indicative: int = 0
+) -> list[Text]:
+    """Warnings in the order of their weight.
+
+    `indicative`: rows whose rupiah amount came from the shipped, indicative rates.
+    """
     found = []
     for one in inputs:
         if one.rows_in and not one.kept:
@@ -34,4 +39,10 @@ def read_warnings(inputs: Sequence[InputReport], plain_numbers: int) -> list[Tex
             "--token-key agar nomor menjadi token berkunci.",
             f"{plain_numbers} accounts or phones are stored as plain numbers. Give --token-key so "
             "that numbers become keyed tokens."))
+    if indicative:
+        found.append(Text(
+            f"{indicative} baris berubah ke rupiah dengan kurs indikatif bawaan, hanya untuk "
+            "peragaan. Berikan kurs bertanggal Anda dengan --fx.",
+            f"{indicative} rows were turned into rupiah with the indicative rates shipped, which "
+            "are for demonstration. Give your own dated rates with --fx."))
     return found

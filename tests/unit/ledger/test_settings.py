@@ -247,3 +247,12 @@ def test_a_mapping_column_that_is_not_in_the_file_is_missed(tmp_path):
     path = write(tmp_path / "p.csv", [row()])
     with pytest.raises(BadInput, match="device"):
         Ledger.open(tmp_path / "store").read([path], ReadOptions(mapping=made))
+
+
+def test_amounts_converted_with_indicative_rates_are_said(tmp_path):
+    _, report = read(tmp_path, row(), row(payment_id="P2", currency="USD"))
+    assert [text.en for text in report.warnings if text.en.startswith("1 rows")]
+    (tmp_path / "given").mkdir()
+    table = rates(tmp_path, "USD,2,2025-01-30,16000")
+    _, report = read(tmp_path / "given", row(currency="USD"), fx=table)
+    assert report.warnings == []
