@@ -13,6 +13,8 @@ from jaga.ledger.tables import Column
 from jaga.words import Text
 
 BATCH_ROWS = 100_000
+_DAMAGE = (pa.ArrowException, OSError, ValueError, KeyError, IndexError, OverflowError, MemoryError)
+"""What pyarrow raises when the bytes of a file contradict each other."""
 
 
 def open_parquet(
@@ -21,7 +23,7 @@ def open_parquet(
     """Check the columns of a Parquet file; its rows are read when `batches` is called."""
     try:
         schema = pq.read_schema(path)
-    except (pa.ArrowException, OSError):
+    except _DAMAGE:
         raise _damaged() from None
     positions = match_header(list(schema.names), wanted, named, constants)
     chosen = {name: schema.names[position] for name, position in positions.items()}
@@ -42,7 +44,7 @@ def _batches(path: Path, chosen: dict[str, str]) -> Iterator[RawBatch]:
                 table = _as_text(connection, pa.Table.from_batches([batch]), chosen, line)
                 line += table.num_rows
                 yield RawBatch(table, (), size * (line - 1) // total)
-    except (pa.ArrowException, OSError, duckdb.Error):
+    except (*_DAMAGE, duckdb.Error):
         raise _damaged() from None
     finally:
         connection.close()
