@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import random
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from tests.unit.ledger.payments import balanced, row, write
@@ -71,6 +72,41 @@ def test_a_thousand_mutated_files(tmp_path, monkeypatch):
     validator.close()
     assert read > 500
     assert refused > 50
+
+
+def damaged(content: bytes, chance: random.Random) -> bytes:
+    if chance.random() < 0.3:
+        return content[: chance.randrange(len(content))]
+    made = bytearray(content)
+    for _ in range(chance.choice((1, 3, 30))):
+        made[chance.randrange(len(made))] = chance.randrange(256)
+    return bytes(made)
+
+
+def test_damaged_parquet_files(tmp_path):
+    chance = random.Random(4)
+    rows = [row(payment_id=f"P{n}", remark="é" * (n % 9)) for n in range(200)]
+    pq.write_table(pa.table({name: [one[name] for one in rows] for name in rows[0]}),
+                   tmp_path / "sound.parquet", row_group_size=50, compression="none")
+    content = (tmp_path / "sound.parquet").read_bytes()
+    validator = Validator(ReadOptions())
+    read = refused = rejected = 0
+    for number in range(200):
+        path = tmp_path / "payments.parquet"
+        path.write_bytes(damaged(content, chance))
+        try:
+            raw = open_file(path, PAYMENTS, {}, {}, None)
+            staged = stage(raw, number, validator, tmp_path, lambda *_: None)
+        except JagaError:
+            refused += 1
+            continue
+        read += 1
+        rejected += _count(staged.rejects)
+        assert staged.rows_in == staged.kept + _count(staged.rejects)
+    validator.close()
+    assert read > 10
+    assert refused > 10
+    assert rejected > 0
 
 
 def _count(path):

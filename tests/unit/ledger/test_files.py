@@ -187,3 +187,16 @@ def test_a_folder_is_read_whole_by_name(tmp_path):
     report = ledger.read([tmp_path / "in"], ReadOptions())
     assert sorted(one.name for one in report.inputs) == ["b.csv", "deep/a.csv"]
     assert report.kept == 2
+
+
+def test_parquet_dictionaries_and_texts_that_are_not_utf8(tmp_path):
+    rows = [row(payment_id=f"P{n}") for n in range(3)]
+    columns = {name: pa.array([one[name] for one in rows]) for name in rows[0]}
+    columns["rail"] = columns["rail"].dictionary_encode()
+    broken = pa.array([b"D1", b"caf\xe9", b"D2"], pa.binary()).cast(pa.string(), safe=False)
+    columns["debtor_account"] = broken
+    pq.write_table(pa.table(columns), tmp_path / "p.parquet")
+    ledger = Ledger.open(tmp_path / "store")
+    report = ledger.read([tmp_path / "p.parquet"], ReadOptions())
+    assert (report.rows_in, report.kept, report.rejected) == (3, 2, {"not_utf8": 1})
+    assert rejects(ledger)[0]["line"] == "2"

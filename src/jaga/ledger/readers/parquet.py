@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from jaga.errors import BadInput
-from jaga.ledger.readers.raw import RawBatch, RawFile, match_header
+from jaga.ledger.readers.raw import RawBatch, RawFile, RowReject, match_header
 from jaga.ledger.tables import Column
 from jaga.words import Text
 
@@ -41,27 +42,63 @@ def _batches(path: Path, chosen: dict[str, str]) -> Iterator[RawBatch]:
         with pq.ParquetFile(path) as file:
             total = max(file.metadata.num_rows, 1)
             for batch in file.iter_batches(BATCH_ROWS, columns=list(chosen.values())):
-                table = _as_text(connection, pa.Table.from_batches([batch]), chosen, line)
-                line += table.num_rows
-                yield RawBatch(table, (), size * (line - 1) // total)
+                whole = _named(batch, chosen)
+                bad = _not_utf8(whole)
+                rejects = tuple(RowReject(line + row, "", "row", "not_utf8") for row in bad)
+                rows = np.delete(np.arange(whole.num_rows), bad)
+                table = _as_text(connection, whole.take(rows) if bad else whole)
+                table = table.append_column("line", pa.array(rows + line))
+                line += whole.num_rows
+                yield RawBatch(table, rejects, size * (line - 1) // total)
     except (*_DAMAGE, duckdb.Error):
         raise _damaged() from None
     finally:
         connection.close()
 
 
-def _as_text(
-    connection: duckdb.DuckDBPyConnection, batch: pa.Table, chosen: dict[str, str], line: int
-) -> pa.Table:
-    """Every chosen column as text in the spelling the CSV form of this file would have."""
-    plain = batch.select(list(chosen.values())).rename_columns(list(chosen))
-    shown = ", ".join(f'{_text(name, plain.schema.field(name).type)} AS "{name}"'
-                      for name in chosen)
+def _named(batch: pa.RecordBatch, chosen: dict[str, str]) -> pa.Table:
+    """The chosen columns under their canonical names, dictionaries written out."""
+    columns = {name: batch[theirs] for name, theirs in chosen.items()}
+    return pa.table({
+        name: column.cast(column.type.value_type) if pa.types.is_dictionary(column.type)
+        else column for name, column in columns.items()})
+
+
+def _not_utf8(table: pa.Table) -> list[int]:
+    """Positions of rows with a text that is not UTF-8."""
+    try:
+        table.validate(full=True)
+    except pa.ArrowInvalid:
+        pass
+    else:
+        return []
+    found = set()
+    for column in table.columns:
+        if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+            for position, value in enumerate(column.cast(pa.large_binary()).to_pylist()):
+                if value is not None and not _decodes(value):
+                    found.add(position)
+    if not found:
+        raise _damaged()
+    return sorted(found)
+
+
+def _decodes(value: bytes) -> bool:
+    try:
+        value.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _as_text(connection: duckdb.DuckDBPyConnection, plain: pa.Table) -> pa.Table:
+    """Every column as text in the spelling the CSV form of this file would have."""
+    shown = ", ".join(f'{_text(field.name, field.type)} AS "{field.name}"'
+                      for field in plain.schema)
     connection.register("batch", plain)
     table = connection.execute(f"SELECT {shown} FROM batch").to_arrow_table()
     connection.unregister("batch")
-    lines = pa.array(range(line, line + table.num_rows), pa.int64())
-    return table.append_column("line", lines)
+    return table
 
 
 def _text(name: str, kind: pa.DataType) -> str:
