@@ -94,17 +94,23 @@ def _month(alert: Alert) -> str:
 def in_budget(alerts: Sequence[Alert], active_accounts: int, budget: int) -> list[Alert]:
     """The best-ranked alerts of each month, at most `budget` per 10,000 active accounts.
 
-    `alerts` come ranked. An account counts once a month: its best alert.
+    `alerts` come ranked. An account takes one place, in the first month it is among the
+    best; its later alerts join the one that people already have before them.
     """
     room = max(1, active_accounts * budget // 10_000)
-    chosen: dict[str, list[Alert]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
+    months: dict[str, list[Alert]] = defaultdict(list)
     for alert in alerts:
-        month = _month(alert)
-        if (month, alert.subject) not in seen and len(chosen[month]) < room:
-            seen.add((month, alert.subject))
-            chosen[month].append(alert)
-    return [alert for month in sorted(chosen) for alert in chosen[month]]
+        months[_month(alert)].append(alert)
+    seen: set[str] = set()
+    chosen: list[Alert] = []
+    for month in sorted(months):
+        best: dict[str, Alert] = {}
+        for alert in months[month]:
+            best.setdefault(alert.subject, alert)
+        fresh = [alert for subject, alert in best.items() if subject not in seen][:room]
+        chosen += fresh
+        seen |= {alert.subject for alert in fresh}
+    return chosen
 
 
 def score(

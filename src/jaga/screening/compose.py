@@ -10,9 +10,9 @@ from jaga.screening.model import Alert, Indicator, Outcome, Payment, Reason, Typ
 from jaga.screening.wording import filled
 from jaga.words import Text
 
-CHILD_SIGNAL_HARM = 20
-PROTECTION_HARM = 20
-RISING_HARM = 10
+CHILD_SIGNAL_HARM = 5
+PROTECTION_HARM = 15
+RISING_HARM = 5
 """What raises an alert's place in the queue: a child in it, and payments that become more.
 Amounts do not: most harm is paid for in small sums (AIC T&I 589: few payers, many payments)."""
 

@@ -26,9 +26,15 @@ def test_the_budget_cuts_each_month_by_rank():
     assert [one.subject for one in chosen] == ["a0", "a1", "b"]
 
 
-def test_an_account_costs_one_place_a_month():
-    ranked = [alert("a"), alert("a", "prolific_small_payer"), alert("b")]
+def test_an_account_costs_one_place():
+    ranked = [alert("a"), alert("a", "prolific_small_payer"), alert("b"), alert("a", at=FEBRUARY)]
     chosen = in_budget(ranked, active_accounts=10_000, budget=2)
+    assert [one.subject for one in chosen] == ["a", "b"]
+
+
+def test_an_account_cut_by_one_month_may_enter_in_the_next():
+    ranked = [alert("a"), alert("b"), alert("b", at=FEBRUARY)]
+    chosen = in_budget(ranked, active_accounts=10_000, budget=1)
     assert [one.subject for one in chosen] == ["a", "b"]
 
 
@@ -80,5 +86,5 @@ def test_months_are_cut_at_midnight_in_wib():
     from datetime import date
 
     last_second = replace(alert("a"), first_fired_at=midnight(date(2025, 2, 1)) - 1)
-    first_second = replace(alert("a"), first_fired_at=midnight(date(2025, 2, 1)))
+    first_second = replace(alert("b"), first_fired_at=midnight(date(2025, 2, 1)))
     assert len(in_budget([last_second, first_second], 10_000, 1)) == 2

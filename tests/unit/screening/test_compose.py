@@ -27,15 +27,15 @@ def payment(
 
 ENOUGH = [
     fired("payer_several_receivers", 10, 30),
-    fired("payer_night_payments", 20, 15, 60, 5),
-    fired("payer_unlikely_remarks", 30, 20, 3, 3),
+    fired("payer_night_payments", 20, 25, 4),
+    fired("payer_unlikely_remarks", 30, 25, 2, 2),
 ]
 
 
 def test_the_moment_is_when_the_last_needed_answer_came():
     found = compose.candidate(PAYER, ENOUGH, INDICATORS)
     assert found is not None
-    assert (found.first_fired_at, found.score) == (30, 65)
+    assert (found.first_fired_at, found.score) == (30, 80)
 
 
 def test_one_family_never_alerts_however_heavy():
@@ -44,7 +44,7 @@ def test_one_family_never_alerts_however_heavy():
 
 
 def test_without_the_required_answer_there_is_no_alert():
-    rest = [fired("payer_night_payments", 20, 60, 60, 5), fired("payer_rail_switch", 30, 60, 2)]
+    rest = [fired("payer_night_payments", 20, 60, 5), fired("payer_rail_switch", 30, 60, 2)]
     assert compose.candidate(PAYER, rest, INDICATORS) is None
 
 
@@ -73,19 +73,19 @@ def test_a_child_typology_always_protects():
 
 
 def _alert(payments: list[Payment], holder: Holder = Holder(1980, False)):  # noqa: B008
-    found = Candidate(PAYER, 7, MONTH, tuple(ENOUGH), 30, 65)
+    found = Candidate(PAYER, 7, MONTH, tuple(ENOUGH), 30, 80)
     return compose.alert(found, "subject", holder, payments, (), child_signal=False)
 
 
 def test_a_border_weighs_but_the_threshold_is_met_without_it():
-    assert _alert([payment(1)]).score == 65
-    assert _alert([payment(1, there="AU")]).score == 65 * 120 // 100
-    below = [fired("payer_several_receivers", 10, 40), fired("payer_round_amounts", 11, 15, 90, 9)]
+    assert _alert([payment(1)]).score == 80
+    assert _alert([payment(1, there="AU")]).score == 80 * 120 // 100
+    below = [fired("payer_several_receivers", 10, 42), fired("payer_night_payments", 11, 25, 4)]
     assert compose.candidate(PAYER, below, INDICATORS) is None
 
 
 def test_an_unknown_country_is_not_a_border():
-    assert _alert([payment(1, there=None)]).score == 65
+    assert _alert([payment(1, there=None)]).score == 80
 
 
 def test_an_unknown_age_says_so():

@@ -40,7 +40,7 @@ INDICATOR = Indicator(
                 "{window_days} days, {total_idr} in all.",
             ),
         )
-        for floor, weight in ((3, 30), (6, 40))
+        for floor, weight in ((3, 10), (6, 25))
     ),
     evidence=Evidence("creditor", 30, _ADULTS),
     lookback_days=30,
@@ -61,7 +61,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | senders | payments | total_idr | weight
-            c       | 2025-03-31 10:00:00 | 3       | 3        | 300000    | 30
+            c       | 2025-03-31 10:00:00 | 3       | 3        | 300000    | 10
             """,
             accounts="account | birth_year\nc | 2007\na1 | 2004\na2 | 1980\na3 |",
         ),
@@ -87,8 +87,8 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | senders | payments | total_idr | weight
-            c       | 2025-03-03 10:00:00 | 3       | 3        | 300000    | 30
-            c       | 2025-03-06 10:00:00 | 6       | 6        | 600000    | 40
+            c       | 2025-03-03 10:00:00 | 3       | 3        | 300000    | 10
+            c       | 2025-03-06 10:00:00 | 6       | 6        | 600000    | 25
             """,
             accounts="account | birth_year\nc | 2010",
         ),

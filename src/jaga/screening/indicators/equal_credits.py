@@ -46,7 +46,7 @@ INDICATOR = Indicator(
                 "{total_idr} in all.",
             ),
         )
-        for floor, weight in ((10, 10), (20, 15))
+        for floor, weight in ((10, 3), (20, 5))
     ),
     evidence=Evidence("creditor", 30, "amount_idr <= $max_amount_idr"),
     lookback_days=30,
@@ -60,7 +60,7 @@ INDICATOR = Indicator(
             _payers(10, 1_600_000),
             """
             account | at                  | senders | total_idr | weight
-            r       | 2025-01-10 10:00:00 | 10      | 16000000  | 10
+            r       | 2025-01-10 10:00:00 | 10      | 16000000  | 3
             """,
         ),
         Example("nine payers are too few", _payers(9), ""),
@@ -76,7 +76,7 @@ INDICATOR = Indicator(
             + "\n2025-01-19 09:59:59 | p10 | r | 50000",
             """
             account | at                  | senders | total_idr | weight
-            r       | 2025-01-19 09:59:59 | 10      | 500000    | 10
+            r       | 2025-01-19 09:59:59 | 10      | 500000    | 3
             """,
         ),
         Example(
@@ -84,8 +84,8 @@ INDICATOR = Indicator(
             _payers(20),
             """
             account | at                  | senders | total_idr | weight
-            r       | 2025-01-10 10:00:00 | 10      | 500000    | 10
-            r       | 2025-01-20 10:00:00 | 20      | 1000000   | 15
+            r       | 2025-01-10 10:00:00 | 10      | 500000    | 3
+            r       | 2025-01-20 10:00:00 | 20      | 1000000   | 5
             """,
         ),
     ),

@@ -25,7 +25,7 @@ INDICATOR = Indicator(
     id="fast_cash_out",
     version=1,
     title=Text("Cepat ditarik atau diteruskan", "Cashed out or passed on fast"),
-    roles=("receiver", "child_at_risk"),
+    roles=("receiver", "facilitator", "child_at_risk"),
     family="flow",
     sources=(at(PPATK_2024, "wallet credits moved to a bank account"), AUSTRAC_MULE),
     parameters=(
@@ -79,7 +79,7 @@ INDICATOR = Indicator(
                 "in went out again within {within_hours} hours.",
             ),
         )
-        for floor, weight in ((3, 15), (6, 25), (10, 30))
+        for floor, weight in ((3, 6), (6, 18), (10, 20))
     ),
     evidence=Evidence("both", 30, "status = $settled", table="payments"),
     lookback_days=31,
@@ -95,7 +95,7 @@ INDICATOR = Indicator(
             _CYCLES,
             """
             account | at                  | cycles | went_idr | weight
-            r       | 2025-01-22 09:59:59 | 3      | 800000   | 15
+            r       | 2025-01-22 09:59:59 | 3      | 800000   | 6
             """,
         ),
         Example(
@@ -103,9 +103,9 @@ INDICATOR = Indicator(
             _cycles(*range(1, 20, 2)),
             """
             account | at                  | cycles | went_idr | weight
-            r       | 2025-01-06 09:59:59 | 3      | 800000   | 15
-            r       | 2025-01-12 09:59:59 | 6      | 800000   | 25
-            r       | 2025-01-20 09:59:59 | 10     | 800000   | 30
+            r       | 2025-01-06 09:59:59 | 3      | 800000   | 6
+            r       | 2025-01-12 09:59:59 | 6      | 800000   | 18
+            r       | 2025-01-20 09:59:59 | 10     | 800000   | 20
             """,
         ),
         Example(
@@ -133,7 +133,7 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | cycles | went_idr | weight
-            r       | 2025-01-31 00:00:00 | 3      | 1000000  | 15
+            r       | 2025-01-31 00:00:00 | 3      | 1000000  | 6
             """,
         ),
     ),

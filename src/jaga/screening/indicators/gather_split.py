@@ -92,7 +92,7 @@ INDICATOR = Indicator(
                 "{receivers} people, {kept_percent} % stayed.",
             ),
         )
-        for floor, weight in ((4, 30), (8, 40))
+        for floor, weight in ((4, 15), (8, 20))
     ),
     evidence=Evidence("both", 7),
     lookback_days=7,
@@ -107,7 +107,7 @@ INDICATOR = Indicator(
             _flow(),
             """
             account | at                  | senders | receivers | kept_percent | came_idr | weight
-            f       | 2025-01-05 13:00:00 | 5       | 3         | 10           | 1000000  | 30
+            f       | 2025-01-05 13:00:00 | 5       | 3         | 10           | 1000000  | 15
             """,
         ),
         Example(
@@ -115,7 +115,7 @@ INDICATOR = Indicator(
             _flow(came=240_000, went=380_000),
             """
             account | at                  | senders | receivers | kept_percent | came_idr | weight
-            f       | 2025-01-05 13:00:00 | 5       | 3         | 5            | 1200000  | 30
+            f       | 2025-01-05 13:00:00 | 5       | 3         | 5            | 1200000  | 15
             """,
         ),
         Example(
@@ -123,7 +123,7 @@ INDICATOR = Indicator(
             _flow(came=300_000, went=250_000),
             """
             account | at                  | senders | receivers | kept_percent | came_idr | weight
-            f       | 2025-01-05 13:00:00 | 5       | 3         | 50           | 1500000  | 30
+            f       | 2025-01-05 13:00:00 | 5       | 3         | 50           | 1500000  | 15
             """,
         ),
         Example("more than half kept is somebody's income", _flow(came=300_000, went=249_999), ""),
@@ -143,7 +143,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | senders | receivers | kept_percent | came_idr | weight
-            f       | 2025-01-08 10:00:00 | 4       | 3         | 25           | 1000000  | 30
+            f       | 2025-01-08 10:00:00 | 4       | 3         | 25           | 1000000  | 15
             """,
         ),
         Example(
@@ -152,7 +152,7 @@ INDICATOR = Indicator(
                 f"2025-01-05 10:00:00 | q{n} | f | 10000" for n in range(3))),
             """
             account | at                  | senders | receivers | kept_percent | came_idr | weight
-            f       | 2025-01-05 13:00:00 | 8       | 3         | 12           | 1030000  | 40
+            f       | 2025-01-05 13:00:00 | 8       | 3         | 12           | 1030000  | 20
             """,
         ),
     ),

@@ -56,7 +56,7 @@ INDICATOR = Indicator(
                 "and they come closer together.",
             ),
         )
-        for floor, weight in ((150, 8), (300, 12))
+        for floor, weight in ((150, 3), (300, 5))
     ),
     evidence=Evidence("debtor", 180, "amount_idr <= $max_amount_idr"),
     lookback_days=180,
@@ -71,7 +71,7 @@ INDICATOR = Indicator(
             _series(100000, 100000, 100000, 100000, 150000, 150000, 150000, 150000),
             """
             account | at                  | growth_percent | earlier_idr | later_idr | weight
-            a       | 2025-02-11 10:00:00 | 150            | 400000      | 600000    | 8
+            a       | 2025-02-11 10:00:00 | 150            | 400000      | 600000    | 3
             """,
         ),
         Example(
@@ -84,7 +84,7 @@ INDICATOR = Indicator(
             _series(9000000, 9000000, 9000000, 9000000, 27000000, 27000000, 27000000, 27000000),
             """
             account | at                  | growth_percent | earlier_idr | later_idr | weight
-            a       | 2025-02-11 10:00:00 | 300            | 36000000    | 108000000 | 12
+            a       | 2025-02-11 10:00:00 | 300            | 36000000    | 108000000 | 5
             """,
         ),
         Example(

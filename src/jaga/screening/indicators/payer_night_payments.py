@@ -1,9 +1,17 @@
-"""PAY-5. Most of a series is paid at night where the payer lives."""
+"""PAY-5. Payments to unrelated people at night where the payer lives."""
 
 from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
 from jaga.screening.sources import CHAINALYSIS_2026, FATF_2025, at
-from jaga.screening.windows import whole
 from jaga.words import Text
+
+_NIGHT = """amount_idr >= $min_amount_idr
+    and (debtor_clock >= $from_hour * 3600 or debtor_clock < $until_hour * 3600)"""
+
+
+def _nights(*times: str, amount: int = 100_000) -> str:
+    rows = [f"{t} | a | b{n} | {amount}" for n, t in enumerate(times)]
+    return "\n".join(["t | debtor | creditor | amount_idr", *rows])
+
 
 INDICATOR = Indicator(
     id="payer_night_payments",
@@ -17,43 +25,34 @@ INDICATOR = Indicator(
     ),
     parameters=(
         Parameter("window_days", 90, "days", "the span of the series it belongs to"),
-        Parameter("min_payments", 5, "payments", "a share of fewer says nothing"),
+        Parameter("min_amount_idr", 100_000, "rupiah", "below it, night meals and fares"),
         Parameter("from_hour", 23, "hour of the day", "published: 23:00"),
         Parameter("until_hour", 5, "hour of the day", "published: 05:00"),
     ),
-    measure="night_percent",
+    # A count, where the publications speak of a share: an account's ordinary life would
+    # thin out a share, and payments of this size between strangers at night are rare.
+    measure="payments",
     sql=f"""
-        with marked as (
-            select debtor as account, t as moment,
-                case when debtor_clock >= $from_hour * 3600 or debtor_clock < $until_hour * 3600
-                    then 1 else 0 end as night
-            from unrelated where debtor_clock is not null
-        ),
-        counted as (
-            select account, moment,
-                sum(night) over (partition by account order by moment
-                    range between $window_days_span preceding and current row) as night,
-                count(*) over (partition by account order by moment
-                    range between $window_days_span preceding and current row) as payments
-            from marked
-        )
-        select account, moment, {whole("100 * night", "payments")} as night_percent, payments
-        from counted where payments >= $min_payments
+        with night as (select debtor as account, t as moment from unrelated where {_NIGHT})
+        select account, moment,
+            count(*) over (partition by account order by moment
+                range between $window_days_span preceding and current row) as payments
+        from night
     """,
     bands=tuple(
         Band(
             floor,
             weight,
             Text(
-                "{night_percent} % dari {payments} pembayaran terjadi pukul {from_hour}.00 "
-                "sampai {until_hour}.00 waktu setempat.",
-                "{night_percent} % of {payments} payments fall between {from_hour}:00 and "
-                "{until_hour}:00 local time.",
+                "{payments} pembayaran kepada orang yang tidak terkait pukul {from_hour}.00 "
+                "sampai {until_hour}.00 waktu setempat dalam {window_days} hari.",
+                "{payments} payments to unrelated people between {from_hour}:00 and "
+                "{until_hour}:00 local time within {window_days} days.",
             ),
         )
-        for floor, weight in ((50, 15), (80, 20))
+        for floor, weight in ((3, 15), (4, 25), (6, 35), (8, 45))
     ),
-    evidence=Evidence("debtor", 90, "debtor_clock is not null"),
+    evidence=Evidence("debtor", 90, _NIGHT),
     lookback_days=90,
     look_alikes=(
         LookAlike("driver", Text("Pekerja sif malam", "A night-shift worker")),
@@ -63,48 +62,43 @@ INDICATOR = Indicator(
     needs=("accounts.country",),
     examples=(
         Example(
-            "three of five at night, to the second",
+            "three at night, to the second; the first just inside the window",
+            _nights("2025-01-01 23:00:01", "2025-02-01 04:59:59", "2025-04-01 23:00:00"),
             """
-            t                   | debtor | creditor | amount_idr
-            2025-01-01 00:00:01 | a      | b        | 100000
-            2025-02-01 23:00:00 | a      | b        | 100000
-            2025-02-02 04:59:59 | a      | b        | 100000
-            2025-02-03 05:00:00 | a      | b        | 100000
-            2025-04-01 00:00:00 | a      | b        | 100000
-            """,
-            """
-            account | at                  | night_percent | payments | weight
-            a       | 2025-04-01 00:00:00 | 80            | 5        | 20
+            account | at                  | payments | weight
+            a       | 2025-04-01 23:00:00 | 3        | 15
             """,
             accounts="account | country\na | ID",
         ),
         Example(
-            "exactly half; a minute before the hour is evening",
+            "a second before the night, at its end, and outside the window",
+            _nights("2025-01-01 23:00:00", "2025-02-01 05:00:00", "2025-03-01 22:59:59",
+                    "2025-03-02 23:30:00", "2025-04-01 23:00:00"),
+            "",
+            accounts="account | country\na | ID",
+        ),
+        Example(
+            "small sums at night are ordinary",
+            _nights("2025-02-01 23:00:00", "2025-02-02 23:00:00", "2025-02-03 23:00:00",
+                    amount=99_999),
+            "",
+            accounts="account | country\na | ID",
+        ),
+        Example(
+            "four, six and eight weigh more",
+            _nights(*[f"2025-02-0{n} 23:00:00" for n in range(1, 9)]),
             """
-            t                   | debtor | creditor | amount_idr
-            2025-02-01 22:59:59 | a      | b        | 100000
-            2025-02-01 05:00:00 | a      | b        | 100000
-            2025-02-02 12:00:00 | a      | b        | 100000
-            2025-02-03 23:00:00 | a      | b        | 100000
-            2025-02-04 23:00:00 | a      | b        | 100000
-            2025-02-05 23:00:00 | a      | b        | 100000
-            """,
-            """
-            account | at                  | night_percent | payments | weight
-            a       | 2025-02-05 23:00:00 | 50            | 6        | 15
+            account | at                  | payments | weight
+            a       | 2025-02-03 23:00:00 | 3        | 15
+            a       | 2025-02-04 23:00:00 | 4        | 25
+            a       | 2025-02-06 23:00:00 | 6        | 35
+            a       | 2025-02-08 23:00:00 | 8        | 45
             """,
             accounts="account | country\na | ID",
         ),
         Example(
             "nobody knows where the payer lives: no answer",
-            """
-            t                   | debtor | creditor | amount_idr
-            2025-02-01 23:00:00 | a      | b        | 100000
-            2025-02-02 23:00:00 | a      | b        | 100000
-            2025-02-03 23:00:00 | a      | b        | 100000
-            2025-02-04 23:00:00 | a      | b        | 100000
-            2025-02-05 23:00:00 | a      | b        | 100000
-            """,
+            _nights("2025-02-01 23:00:00", "2025-02-02 23:00:00", "2025-02-03 23:00:00"),
             "",
         ),
     ),

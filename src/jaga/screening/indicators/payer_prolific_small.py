@@ -62,7 +62,7 @@ INDICATOR = Indicator(
                 "{total_idr} in all.",
             ),
         )
-        for floor, weight in ((10, 20), (20, 35))
+        for floor, weight in ((10, 8), (20, 12), (40, 30))
     ),
     evidence=Evidence("debtor", 180, "amount_idr < $max_amount_idr"),
     lookback_days=180,
@@ -81,7 +81,7 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | payments | total_idr | weight
-            a       | 2025-01-29 09:59:59 | 10       | 5999990   | 20
+            a       | 2025-01-29 09:59:59 | 10       | 5999990   | 8
             """,
         ),
         Example(
@@ -107,19 +107,21 @@ INDICATOR = Indicator(
             _slow_series(10),
             """
             account | at                  | payments | total_idr | weight
-            a       | 2025-06-29 23:59:51 | 10       | 1000000   | 20
+            a       | 2025-06-29 23:59:51 | 10       | 1000000   | 8
             """,
         ),
         Example(
-            "twenty payments weigh more",
+            "twenty, then forty payments weigh more",
             "\n".join(
                 ["t | debtor | creditor | amount_idr"]
                 + [f"2025-01-{d:02} 10:00:00 | a | b | 100000" for d in range(1, 21)]
+                + [f"2025-02-{d:02} 10:00:00 | a | b | 100000" for d in range(1, 21)]
             ),
             """
             account | at                  | payments | total_idr | weight
-            a       | 2025-01-10 10:00:00 | 10       | 1000000   | 20
-            a       | 2025-01-20 10:00:00 | 20       | 2000000   | 35
+            a       | 2025-01-10 10:00:00 | 10       | 1000000   | 8
+            a       | 2025-01-20 10:00:00 | 20       | 2000000   | 12
+            a       | 2025-02-20 10:00:00 | 40       | 4000000   | 30
             """,
         ),
     ),

@@ -42,7 +42,7 @@ INDICATOR = Indicator(
                 "{switches} changes of rail to the same receiver within {switch_days} days.",
             ),
         )
-        for floor, weight in ((2, 8), (5, 12))
+        for floor, weight in ((2, 10), (5, 12))
     ),
     evidence=Evidence("debtor", 90),
     lookback_days=104,
@@ -61,7 +61,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | switches | weight
-            a       | 2025-04-14 23:59:58 | 2        | 8
+            a       | 2025-04-14 23:59:58 | 2        | 10
             """,
         ),
         Example(
@@ -83,7 +83,7 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | switches | weight
-            a       | 2025-01-03 10:00:00 | 2        | 8
+            a       | 2025-01-03 10:00:00 | 2        | 10
             a       | 2025-01-06 10:00:00 | 5        | 12
             """,
         ),

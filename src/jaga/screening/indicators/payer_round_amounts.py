@@ -47,7 +47,7 @@ INDICATOR = Indicator(
                 "{round_percent} % of {payments} payments are round amounts.",
             ),
         )
-        for floor, weight in ((70, 10), (90, 15))
+        for floor, weight in ((70, 8), (90, 10))
     ),
     evidence=Evidence("debtor", 90),
     lookback_days=90,
@@ -68,7 +68,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | round_percent | payments | weight
-            a       | 2025-04-01 00:00:00 | 80            | 5        | 10
+            a       | 2025-04-01 00:00:00 | 80            | 5        | 8
             """,
         ),
         Example(
@@ -104,8 +104,8 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | round_percent | payments | weight
-            a       | 2025-02-10 10:00:00 | 70            | 10       | 10
-            a       | 2025-02-28 03:00:00 | 90            | 30       | 15
+            a       | 2025-02-10 10:00:00 | 70            | 10       | 8
+            a       | 2025-02-28 03:00:00 | 90            | 30       | 10
             """,
         ),
     ),

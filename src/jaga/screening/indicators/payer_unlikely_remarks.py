@@ -3,7 +3,7 @@
 from jaga.ledger.tables import REMARK_CLASSES
 from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
 from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
-from jaga.screening.windows import several_others
+from jaga.screening.windows import distinct_others
 from jaga.words import Text
 
 _UNLIKELY = ", ".join(str(REMARK_CLASSES.index(word)) for word in ("implausible", "handle"))
@@ -12,18 +12,18 @@ INDICATOR = Indicator(
     id="payer_unlikely_remarks",
     version=1,
     title=Text("Keterangan tidak sesuai", "Remarks that do not fit"),
-    roles=("payer",),
+    roles=("payer", "child_at_risk"),
     family="profile",
     sources=(at(FATF_2025, "remarks such as family support, or a handle"), PPATK_ECPAT_2024),
     parameters=(Parameter("window_days", 90, "days", "the span of the series it belongs to"),),
-    measure="receivers",
+    measure="payments",
     sql=f"""
         with remarked as (
             select debtor as account, creditor as other, t, amount_idr
             from unrelated where remark in ({_UNLIKELY})
         ),
-        {several_others("remarked", "$window_days_seconds", "$fires_from")}
-        select account, moment, others as receivers, payments from counted
+        {distinct_others("remarked", "$window_days_seconds")}
+        select account, moment, payments, others as receivers from counted
     """,
     bands=tuple(
         Band(
@@ -36,7 +36,7 @@ INDICATOR = Indicator(
                 "their relation, or a screen name.",
             ),
         )
-        for floor, weight in ((3, 20), (6, 30))
+        for floor, weight in ((2, 25), (3, 40), (5, 60))
     ),
     evidence=Evidence("debtor", 90, f"remark in ({_UNLIKELY})"),
     lookback_days=90,
@@ -49,16 +49,15 @@ INDICATOR = Indicator(
     needs=("payments.remark",),
     examples=(
         Example(
-            "three receivers, the first just inside the window",
+            "two payments, the first just inside the window",
             """
             t                   | debtor | creditor | amount_idr | remark
             2025-01-01 00:00:01 | a      | b        | 100000     | implausible
-            2025-02-01 10:00:00 | a      | c        | 100000     | handle
-            2025-04-01 00:00:00 | a      | d        | 100000     | implausible
+            2025-04-01 00:00:00 | a      | c        | 100000     | handle
             """,
             """
-            account | at                  | receivers | payments | weight
-            a       | 2025-04-01 00:00:00 | 3         | 3        | 20
+            account | at                  | payments | receivers | weight
+            a       | 2025-04-01 00:00:00 | 2        | 2         | 25
             """,
         ),
         Example(
@@ -68,20 +67,20 @@ INDICATOR = Indicator(
             2025-01-01 10:00:00 | a      | b        | 100000     | implausible
             2025-01-02 10:00:00 | a      | c        | 100000     | plain
             2025-01-03 10:00:00 | a      | d        | 100000     | none
-            2025-01-04 10:00:00 | a      | e        | 100000     | handle
             """,
             "",
         ),
         Example(
-            "six receivers weigh more",
+            "three, then five payments weigh more",
             "\n".join(
                 ["t | debtor | creditor | amount_idr | remark"]
-                + [f"2025-01-{d:02} 10:00:00 | a | b{d} | 100000 | handle" for d in range(1, 7)]
+                + [f"2025-01-0{d} 10:00:00 | a | b{d % 2} | 100000 | handle" for d in range(1, 6)]
             ),
             """
-            account | at                  | receivers | payments | weight
-            a       | 2025-01-03 10:00:00 | 3         | 3        | 20
-            a       | 2025-01-06 10:00:00 | 6         | 6        | 30
+            account | at                  | payments | receivers | weight
+            a       | 2025-01-02 10:00:00 | 2        | 2         | 25
+            a       | 2025-01-03 10:00:00 | 3        | 2         | 40
+            a       | 2025-01-05 10:00:00 | 5        | 2         | 60
             """,
         ),
     ),

@@ -40,7 +40,7 @@ INDICATOR = Indicator(
                 "{payers} of them within {window_days} days.",
             ),
         )
-        for floor, weight in ((3, 15), (5, 25))
+        for floor, weight in ((3, 5), (5, 8))
     ),
     evidence=Evidence("debtor", 30, _YOUNG),
     lookback_days=30,
@@ -61,7 +61,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | payers | weight
-            c3      | 2025-03-31 10:00:00 | 3      | 15
+            c3      | 2025-03-31 10:00:00 | 3      | 5
             """,
             accounts="account | birth_year\nc1 | 2003\nc2 | 2008\nc3 | 2008",
         ),
@@ -84,9 +84,9 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | payers | weight
-            c3      | 2025-03-03 10:00:00 | 3      | 15
-            c4      | 2025-03-04 10:00:00 | 4      | 15
-            c5      | 2025-03-05 10:00:00 | 5      | 25
+            c3      | 2025-03-03 10:00:00 | 3      | 5
+            c4      | 2025-03-04 10:00:00 | 4      | 5
+            c5      | 2025-03-05 10:00:00 | 5      | 8
             """,
             accounts="\n".join(["account | birth_year"] + [f"c{n} | 2008" for n in range(1, 6)]),
         ),

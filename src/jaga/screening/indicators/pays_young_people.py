@@ -41,7 +41,7 @@ INDICATOR = Indicator(
                 "at least {gap_years} years younger.",
             ),
         )
-        for floor, weight in ((2, 25), (4, 35))
+        for floor, weight in ((2, 3), (3, 6), (4, 12))
     ),
     evidence=Evidence("debtor", 90, _YOUNG),
     lookback_days=90,
@@ -64,7 +64,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | receivers | payments | weight
-            a       | 2025-04-05 10:00:00 | 2         | 2        | 25
+            a       | 2025-04-05 10:00:00 | 2         | 2        | 3
             """,
             accounts="account | birth_year\na | 1986\nb | 2006\nc | 2010",
         ),
@@ -80,15 +80,16 @@ INDICATOR = Indicator(
             accounts="account | birth_year\na | 1986\nb | 2005\nc | 2006\nd |",
         ),
         Example(
-            "four young receivers weigh more",
+            "three, then four young receivers weigh more",
             "\n".join(
                 ["t | debtor | creditor | amount_idr"]
                 + [f"2025-03-0{d} 10:00:00 | a | b{d} | 100000" for d in range(1, 5)]
             ),
             """
             account | at                  | receivers | payments | weight
-            a       | 2025-03-02 10:00:00 | 2         | 2        | 25
-            a       | 2025-03-04 10:00:00 | 4         | 4        | 35
+            a       | 2025-03-02 10:00:00 | 2         | 2        | 3
+            a       | 2025-03-03 10:00:00 | 3         | 3        | 6
+            a       | 2025-03-04 10:00:00 | 4         | 4        | 12
             """,
             accounts="account | birth_year\na | 1970\nb1 | 2010\nb2 | 2010\nb3 | 2009\nb4 | 2009",
         ),

@@ -3,40 +3,62 @@
 from jaga.ledger.tables import REMARK_CLASSES
 from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
 from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
-from jaga.screening.windows import several_others
+from jaga.screening.windows import whole
 from jaga.words import Text
 
 _UNLIKELY = ", ".join(str(REMARK_CLASSES.index(word)) for word in ("implausible", "handle"))
+
+
+def _credits(before: list[str], plain: int, after: list[str]) -> str:
+    """Odd remarks before and after a day of plain ones."""
+    rows = [f"{t} | p | r | 100000 | handle" for t in before]
+    rows += [f"2025-01-20 10:{n:02}:00 | q{n} | r | 100000 | plain" for n in range(plain)]
+    rows += [f"{t} | s | r | 100000 | implausible" for t in after]
+    return "\n".join(["t | debtor | creditor | amount_idr | remark", *rows])
+
 
 INDICATOR = Indicator(
     id="received_remarks",
     version=1,
     title=Text("Keterangan kredit tidak sesuai", "Credits with remarks that do not fit"),
-    roles=("receiver", "child_at_risk"),
+    roles=("receiver", "facilitator", "child_at_risk"),
     family="profile",
     sources=(PPATK_ECPAT_2024, at(FATF_2025, "remarks such as family support, or a handle")),
-    parameters=(Parameter("window_days", 30, "days", "a month of credits"),),
-    measure="senders",
+    parameters=(
+        Parameter("window_days", 30, "days", "a month of credits"),
+        Parameter("min_remarked", 2, "credits", "one odd remark says nothing"),
+    ),
+    measure="remarked_percent",
     sql=f"""
-        with remarked as (
-            select creditor as account, debtor as other, t, amount_idr
-            from unrelated where remark in ({_UNLIKELY})
+        with marked as (
+            select creditor as account, t as moment,
+                case when remark in ({_UNLIKELY}) then 1 else 0 end as odd
+            from unrelated where remark is not null
         ),
-        {several_others("remarked", "$window_days_seconds", "$fires_from")}
-        select account, moment, others as senders, payments from counted
+        counted as (
+            select account, moment,
+                sum(odd) over (partition by account order by moment
+                    range between $window_days_span preceding and current row) as odd,
+                count(*) over (partition by account order by moment
+                    range between $window_days_span preceding and current row) as credits
+            from marked
+        )
+        select account, moment, {whole("100 * odd", "credits")} as remarked_percent,
+            cast(odd as bigint) as remarked, credits
+        from counted where odd >= $min_remarked
     """,
     bands=tuple(
         Band(
             floor,
             weight,
             Text(
-                "{payments} kredit dari {senders} orang memakai keterangan yang tidak sesuai "
-                "hubungan mereka, atau nama layar.",
-                "{payments} credits from {senders} people carry a remark that does not fit "
-                "their relation, or a screen name.",
+                "{remarked} dari {credits} kredit ({remarked_percent} %) memakai keterangan yang "
+                "tidak sesuai hubungan mereka, atau nama layar.",
+                "{remarked} of {credits} credits ({remarked_percent} %) carry a remark that does "
+                "not fit the relation, or a screen name.",
             ),
         )
-        for floor, weight in ((2, 10), (5, 18))
+        for floor, weight in ((10, 30), (20, 60))
     ),
     evidence=Evidence("creditor", 30, f"remark in ({_UNLIKELY})"),
     lookback_days=30,
@@ -47,36 +69,29 @@ INDICATOR = Indicator(
     needs=("payments.remark",),
     examples=(
         Example(
-            "two senders, the first just inside the window",
+            "three of thirty is ten percent; the first just inside the window",
+            _credits(["2025-01-01 00:00:01"], 27, ["2025-01-30 10:00:00", "2025-01-31 00:00:00"]),
             """
-            t                   | debtor | creditor | amount_idr | remark
-            2025-01-01 00:00:01 | p1     | r        | 100000     | implausible
-            2025-01-31 00:00:00 | p2     | r        | 100000     | handle
-            """,
-            """
-            account | at                  | senders | payments | weight
-            r       | 2025-01-31 00:00:00 | 2       | 2        | 10
+            account | at                  | remarked_percent | remarked | credits | weight
+            r       | 2025-01-31 00:00:00 | 10               | 3        | 30      | 30
             """,
         ),
         Example(
-            "plain remarks do not count",
-            """
-            t                   | debtor | creditor | amount_idr | remark
-            2025-01-01 10:00:00 | p1     | r        | 100000     | implausible
-            2025-01-02 10:00:00 | p2     | r        | 100000     | plain
-            """,
+            "three of thirty-one is less",
+            _credits(["2025-01-02 00:00:01"], 28, ["2025-01-30 10:00:00", "2025-01-31 00:00:00"]),
             "",
         ),
         Example(
-            "five senders weigh more",
-            "\n".join(
-                ["t | debtor | creditor | amount_idr | remark"]
-                + [f"2025-01-0{n} 10:00:00 | p{n} | r | 100000 | handle" for n in range(1, 6)]
-            ),
+            "one odd remark says nothing, whatever its share",
+            _credits([], 1, ["2025-01-06 10:00:00"]),
+            "",
+        ),
+        Example(
+            "two of ten is twenty percent",
+            _credits([], 8, ["2025-01-30 10:00:00", "2025-01-31 00:00:00"]),
             """
-            account | at                  | senders | payments | weight
-            r       | 2025-01-02 10:00:00 | 2       | 2        | 10
-            r       | 2025-01-05 10:00:00 | 5       | 5        | 18
+            account | at                  | remarked_percent | remarked | credits | weight
+            r       | 2025-01-31 00:00:00 | 20               | 2        | 10      | 60
             """,
         ),
     ),

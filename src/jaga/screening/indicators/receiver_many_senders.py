@@ -36,7 +36,7 @@ INDICATOR = Indicator(
                 "{window_days} days, {total_idr} in all.",
             ),
         )
-        for floor, weight in ((6, 20), (10, 30), (20, 40))
+        for floor, weight in ((5, 5), (8, 15), (15, 18))
     ),
     evidence=Evidence("creditor", 30, "amount_idr <= $max_amount_idr"),
     lookback_days=30,
@@ -49,22 +49,22 @@ INDICATOR = Indicator(
     ),
     examples=(
         Example(
-            "six senders, the first just inside the window, one at the ceiling",
+            "five senders, the first just inside the window, one at the ceiling",
             "\n".join(
                 ["t | debtor | creditor | amount_idr", "2025-01-01 00:00:01 | p1 | r | 3500000"]
-                + [f"2025-01-1{n} 10:00:00 | p{n} | r | 100000" for n in range(2, 6)]
+                + [f"2025-01-1{n} 10:00:00 | p{n} | r | 100000" for n in range(2, 5)]
                 + ["2025-01-31 00:00:00 | p6 | r | 100000"]
             ),
             """
             account | at                  | senders | payments | total_idr | weight
-            r       | 2025-01-31 00:00:00 | 6       | 6        | 4000000   | 20
+            r       | 2025-01-31 00:00:00 | 5       | 5        | 3900000   | 5
             """,
         ),
         Example(
             "the first left the window, and one is too large",
             "\n".join(
                 ["t | debtor | creditor | amount_idr", "2025-01-01 00:00:00 | p1 | r | 100000"]
-                + [f"2025-01-1{n} 10:00:00 | p{n} | r | 100000" for n in range(2, 6)]
+                + [f"2025-01-1{n} 10:00:00 | p{n} | r | 100000" for n in range(2, 5)]
                 + ["2025-01-31 00:00:00 | p6 | r | 100000"]
                 + ["2025-01-31 00:00:00 | p7 | r | 3500001"]
             ),
@@ -79,16 +79,16 @@ INDICATOR = Indicator(
             "",
         ),
         Example(
-            "ten, then twenty senders",
+            "eight, then fifteen senders",
             "\n".join(
                 ["t | debtor | creditor | amount_idr"]
                 + [f"2025-01-{d:02} 10:00:00 | p{d} | r | 100000" for d in range(1, 21)]
             ),
             """
             account | at                  | senders | payments | total_idr | weight
-            r       | 2025-01-06 10:00:00 | 6       | 6        | 600000    | 20
-            r       | 2025-01-10 10:00:00 | 10      | 10       | 1000000   | 30
-            r       | 2025-01-20 10:00:00 | 20      | 20       | 2000000   | 40
+            r       | 2025-01-05 10:00:00 | 5       | 5        | 500000    | 5
+            r       | 2025-01-08 10:00:00 | 8       | 8        | 800000    | 15
+            r       | 2025-01-15 10:00:00 | 15      | 15       | 1500000   | 18
             """,
         ),
     ),

@@ -35,7 +35,7 @@ INDICATOR = Indicator(
                 "{senders} people paid this account in the first {new_days} days after it opened.",
             ),
         )
-        for floor, weight in ((4, 12), (8, 20))
+        for floor, weight in ((4, 18), (8, 22))
     ),
     evidence=Evidence("creditor", 30),
     lookback_days=30,
@@ -54,7 +54,7 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | senders | weight
-            r       | 2025-01-30 23:59:59 | 4       | 12
+            r       | 2025-01-30 23:59:59 | 4       | 18
             """,
             accounts="account | opened_on\nr | 2025-01-01",
         ),
@@ -76,8 +76,8 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | senders | weight
-            r       | 2025-01-04 10:00:00 | 4       | 12
-            r       | 2025-01-08 10:00:00 | 8       | 20
+            r       | 2025-01-04 10:00:00 | 4       | 18
+            r       | 2025-01-08 10:00:00 | 8       | 22
             """,
             accounts="account | opened_on\nr | 2025-01-01",
         ),

@@ -59,7 +59,7 @@ INDICATOR = Indicator(
                 "{until_hour}:00 local time.",
             ),
         )
-        for floor, weight in ((40, 12), (70, 18))
+        for floor, weight in ((25, 9), (45, 18))
     ),
     evidence=Evidence("creditor", 30, "creditor_clock is not null"),
     lookback_days=30,
@@ -70,12 +70,13 @@ INDICATOR = Indicator(
     needs=("accounts.country",),
     examples=(
         Example(
-            "two of five is forty percent, to the second",
-            _nights("2025-01-01 12:00:01", "2025-01-15 22:00:00", "2025-01-20 21:59:59",
+            "two of eight is a quarter, to the second",
+            _nights("2025-01-15 21:59:59", "2025-01-15 22:00:00", "2025-01-16 12:00:00",
+                    "2025-01-17 12:00:00", "2025-01-18 12:00:00", "2025-01-19 12:00:00",
                     "2025-01-21 05:00:00", "2025-01-31 04:59:59"),
             """
             account | at                  | night_percent | credits | weight
-            r       | 2025-01-31 04:59:59 | 40            | 5       | 12
+            r       | 2025-01-31 04:59:59 | 25            | 8       | 9
             """,
             accounts="account | country\nr | ID",
         ),
@@ -87,23 +88,23 @@ INDICATOR = Indicator(
             accounts="account | country\nr | ID",
         ),
         Example(
-            "just inside the window",
-            _nights("2025-01-01 23:00:01", "2025-01-15 22:00:00", "2025-01-20 23:00:00",
+            "just inside the window: five are enough",
+            _nights("2025-01-01 23:00:01", "2025-01-15 12:00:00", "2025-01-20 12:00:00",
                     "2025-01-21 12:00:00", "2025-01-31 23:00:00"),
             """
             account | at                  | night_percent | credits | weight
-            r       | 2025-01-31 23:00:00 | 80            | 5       | 18
+            r       | 2025-01-31 23:00:00 | 40            | 5       | 9
             """,
             accounts="account | country\nr | ID",
         ),
         Example(
-            "seventy percent exactly",
-            _nights(*[f"2025-01-0{d} 12:00:00" for d in (1, 2, 3)],
-                    *[f"2025-01-{d:02} 23:00:00" for d in range(4, 11)]),
+            "nine of twenty is forty-five percent",
+            _nights(*[f"2025-01-01 {h:02}:00:00" for h in range(8, 19)],
+                    *[f"2025-01-{d:02} 23:00:00" for d in range(4, 13)]),
             """
             account | at                  | night_percent | credits | weight
-            r       | 2025-01-05 23:00:00 | 40            | 5       | 12
-            r       | 2025-01-10 23:00:00 | 70            | 10      | 18
+            r       | 2025-01-07 23:00:00 | 26            | 15      | 9
+            r       | 2025-01-12 23:00:00 | 45            | 20      | 18
             """,
             accounts="account | country\nr | ID",
         ),

@@ -39,7 +39,7 @@ INDICATOR = Indicator(
                 "{window_days} days.",
             ),
         )
-        for floor, weight in ((4, 20), (8, 30))
+        for floor, weight in ((4, 5), (8, 8))
     ),
     evidence=Evidence("creditor", 30, _YOUNG),
     lookback_days=30,
@@ -48,7 +48,6 @@ INDICATOR = Indicator(
             "Panitia acara anak muda", "An organiser of youth events")),
         LookAlike("game_trader", Text("Penjual isi ulang gim", "A seller of game credit")),
     ),
-    child_signal=True,
     examples=(
         Example(
             "four young senders: edge of age, amount and window",
@@ -61,7 +60,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | senders | payments | weight
-            r       | 2025-02-04 00:00:00 | 4       | 4        | 20
+            r       | 2025-02-04 00:00:00 | 4       | 4        | 5
             """,
             accounts="account | birth_year\np1 | 2003\np2 | 2010\np3 | 2010\np4 | 2010",
         ),
@@ -85,8 +84,8 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | senders | payments | weight
-            r       | 2025-01-13 10:00:00 | 4       | 4        | 20
-            r       | 2025-01-17 10:00:00 | 8       | 8        | 30
+            r       | 2025-01-13 10:00:00 | 4       | 4        | 5
+            r       | 2025-01-17 10:00:00 | 8       | 8        | 8
             """,
             accounts="\n".join(["account | birth_year"] + [f"p{n} | 2008" for n in range(8)]),
         ),

@@ -21,6 +21,7 @@ INDICATOR = Indicator(
         Parameter("young_years", 22, "years", "published: mostly teenagers; a margin of years, "
                   "since help is all that follows"),
         Parameter("burst_hours", 72, "hours", "published: at least three within 72 hours"),
+        Parameter("known_hours", 240, "hours", "new means first paid ten days ago at most"),
         Parameter("new_days", 90, "days", "no payment to that receiver in the quarter before"),
         Parameter("min_amount_idr", 50_000, "rupiah", "below it, lunch money changes hands"),
         Parameter("max_total_idr", 27_000_000, "rupiah", "published: EUR 1,500 in all"),
@@ -28,18 +29,18 @@ INDICATOR = Indicator(
     measure="payments",
     sql=f"""
         with paid as (
-            select debtor as account, t, amount_idr,
+            select debtor as account, creditor, t, amount_idr,
                 min(t) over (partition by debtor, creditor order by t
                     range between $new_days_span preceding and current row) as since
             from unrelated where {_YOUNG} and amount_idr >= $min_amount_idr
         ),
         counted as (
             select account, t as moment,
-                count(*) over (partition by account order by t
+                count(*) over (partition by account, creditor order by t
                     range between $burst_hours_span preceding and current row) as payments,
-                sum(amount_idr) over (partition by account order by t
+                sum(amount_idr) over (partition by account, creditor order by t
                     range between $burst_hours_span preceding and current row) as total_idr
-            from paid where t - since < $burst_hours_seconds
+            from paid where t - since < $known_hours_seconds
         )
         select account, moment, payments, cast(total_idr as bigint) as total_idr
         from counted where total_idr <= $max_total_idr
@@ -49,16 +50,16 @@ INDICATOR = Indicator(
             floor,
             weight,
             Text(
-                "{payments} pembayaran kepada penerima baru dalam {burst_hours} jam, "
+                "{payments} pembayaran kepada satu penerima baru dalam {burst_hours} jam, "
                 "jumlah {total_idr}.",
-                "{payments} payments to new receivers within {burst_hours} hours, "
+                "{payments} payments to one new receiver within {burst_hours} hours, "
                 "{total_idr} in all.",
             ),
         )
-        for floor, weight in ((3, 30), (5, 40))
+        for floor, weight in ((2, 10), (3, 25), (5, 30), (8, 38))
     ),
-    evidence=Evidence("debtor", 3, f"{_YOUNG} and amount_idr >= $min_amount_idr"),
-    lookback_days=93,
+    evidence=Evidence("debtor", 10, f"{_YOUNG} and amount_idr >= $min_amount_idr"),
+    lookback_days=100,
     look_alikes=(
         LookAlike("young_gamer", Text("Belanja gim", "Buying game items")),
         LookAlike("concert_tickets", Text("Membeli tiket konser", "Buying concert tickets")),
@@ -69,16 +70,17 @@ INDICATOR = Indicator(
     child_signal=True,
     examples=(
         Example(
-            "three payments a second inside 72 hours, at the edge of age and amount",
+            "two, then three payments: a second inside 72 hours, at every limit",
             """
             t                   | debtor | creditor | amount_idr
             2025-03-01 10:00:00 | c      | x        | 50000
             2025-03-02 10:00:00 | c      | x        | 900000
-            2025-03-04 09:59:59 | c      | y        | 26050000
+            2025-03-04 09:59:59 | c      | x        | 26050000
             """,
             """
             account | at                  | payments | total_idr | weight
-            c       | 2025-03-04 09:59:59 | 3        | 27000000  | 30
+            c       | 2025-03-02 10:00:00 | 2        | 950000    | 10
+            c       | 2025-03-04 09:59:59 | 3        | 27000000  | 25
             """,
             accounts="account | birth_year\nc | 2003",
         ),
@@ -87,20 +89,19 @@ INDICATOR = Indicator(
             """
             t                   | debtor | creditor | amount_idr
             2025-03-01 10:00:00 | c      | x        | 50000
-            2025-03-02 10:00:00 | c      | x        | 900000
-            2025-03-03 10:00:00 | c      | y        | 26050001
+            2025-03-03 10:00:00 | c      | x        | 26950001
             """,
             "",
             accounts="account | birth_year\nc | 2008",
         ),
         Example(
-            "72 hours apart is no burst; lunch money does not count",
+            "72 hours apart, lunch money, and two receivers are no burst",
             """
             t                   | debtor | creditor | amount_idr
             2025-03-01 10:00:00 | c      | x        | 500000
             2025-03-02 10:00:00 | c      | y        | 900000
             2025-03-03 10:00:00 | c      | y        | 49999
-            2025-03-04 10:00:00 | c      | z        | 900000
+            2025-03-04 10:00:00 | c      | x        | 900000
             """,
             "",
             accounts="account | birth_year\nc | 2008",
@@ -110,30 +111,47 @@ INDICATOR = Indicator(
             """
             t                   | debtor | creditor | amount_idr
             2025-01-01 10:00:00 | c      | x        | 100000
-            2025-01-01 09:59:59 | d      | x        | 100000
-            2025-04-01 09:00:00 | c      | y        | 100000
-            2025-04-01 09:30:00 | c      | y        | 100000
+            2025-01-01 09:59:58 | d      | x        | 100000
+            2025-04-01 09:59:58 | c      | x        | 100000
             2025-04-01 09:59:59 | c      | x        | 100000
-            2025-04-01 09:00:00 | d      | y        | 100000
-            2025-04-01 09:30:00 | d      | y        | 100000
+            2025-04-01 09:59:58 | d      | x        | 100000
             2025-04-01 09:59:59 | d      | x        | 100000
             """,
             """
             account | at                  | payments | total_idr | weight
-            d       | 2025-04-01 09:59:59 | 3        | 300000    | 30
+            d       | 2025-04-01 09:59:59 | 2        | 200000    | 10
             """,
             accounts="account | birth_year\nc | 2008\nd | 2008",
         ),
         Example(
-            "five payments weigh more",
+            "ten days after the first payment the receiver is known",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | c      | x        | 100000
+            2025-03-11 09:00:00 | c      | x        | 100000
+            2025-03-11 10:00:00 | c      | x        | 100000
+            2025-03-01 10:00:00 | d      | x        | 100000
+            2025-03-11 09:00:00 | d      | x        | 100000
+            2025-03-11 09:59:59 | d      | x        | 100000
+            """,
+            """
+            account | at                  | payments | total_idr | weight
+            d       | 2025-03-11 09:59:59 | 2        | 200000    | 10
+            """,
+            accounts="account | birth_year\nc | 2008\nd | 2008",
+        ),
+        Example(
+            "five, then eight payments weigh more",
             "\n".join(
                 ["t | debtor | creditor | amount_idr"]
-                + [f"2025-03-01 1{n}:00:00 | c | x | 200000" for n in range(5)]
+                + [f"2025-03-01 1{n}:00:00 | c | x | 200000" for n in range(8)]
             ),
             """
             account | at                  | payments | total_idr | weight
-            c       | 2025-03-01 12:00:00 | 3        | 600000    | 30
-            c       | 2025-03-01 14:00:00 | 5        | 1000000   | 40
+            c       | 2025-03-01 11:00:00 | 2        | 400000    | 10
+            c       | 2025-03-01 12:00:00 | 3        | 600000    | 25
+            c       | 2025-03-01 14:00:00 | 5        | 1000000   | 30
+            c       | 2025-03-01 17:00:00 | 8        | 1600000   | 38
             """,
             accounts="account | birth_year\nc | 2008",
         ),

@@ -18,9 +18,9 @@ INDICATOR = Indicator(
         Parameter("young_years", 22, "years", "as in the burst it accompanies"),
         Parameter("burst_hours", 72, "hours", "as in the burst it accompanies"),
         Parameter("usual_days", 33, "days", "thirty days of ordinary life before the burst"),
-        Parameter("min_total_idr", 300_000, "rupiah", "a jump from almost nothing is no jump"),
+        Parameter("step_idr", 100_000, "rupiah", "the measure counts in steps of this size"),
     ),
-    measure="times_tenth",
+    measure="steps",
     sql=f"""
         with spent as (
             select debtor as account, t as moment,
@@ -30,12 +30,12 @@ INDICATOR = Indicator(
                     range between $usual_days_span preceding and current row) as month
             from unrelated where {_YOUNG}
         )
-        select account, moment,
-            case when month = lately then 100 else {whole("100 * lately", "month - lately + 1")}
-                end as times_tenth,
+        select account, moment, {whole("lately", "$step_idr")} as steps,
             cast(lately as bigint) as lately_idr, cast(month - lately as bigint) as before_idr
-        from spent where lately >= $min_total_idr
+        from spent where lately >= month - lately
     """,
+    # Published: a first demand under EUR 250 (Rp 4.5 million), EUR 1,500 in all. A million is
+    # about what 130,000 suspected payments by children averaged (PPATK 2024).
     bands=tuple(
         Band(
             floor,
@@ -46,7 +46,7 @@ INDICATOR = Indicator(
                 "before.",
             ),
         )
-        for floor, weight in ((100, 12), (300, 18))
+        for floor, weight in ((10, 12), (20, 25), (40, 35))
     ),
     evidence=Evidence("debtor", 33, _YOUNG),
     lookback_days=33,
@@ -57,16 +57,16 @@ INDICATOR = Indicator(
     history_days=30,
     examples=(
         Example(
-            "as much in three days as in the month before",
+            "a million in three days, as much as in the month before",
             """
             t                   | debtor | creditor | amount_idr
-            2025-03-01 10:00:01 | c      | x        | 299999
+            2025-03-01 10:00:01 | c      | x        | 900000
             2025-03-29 10:00:01 | c      | x        | 100000
-            2025-04-01 10:00:00 | c      | y        | 200000
+            2025-04-01 10:00:00 | c      | y        | 900000
             """,
             """
-            account | at                  | times_tenth | lately_idr | before_idr | weight
-            c       | 2025-04-01 10:00:00 | 100         | 300000     | 299999     | 12
+            account | at                  | steps | lately_idr | before_idr | weight
+            c       | 2025-04-01 10:00:00 | 10    | 1000000    | 900000     | 12
             """,
             accounts="account | birth_year\nc | 2003",
         ),
@@ -74,9 +74,9 @@ INDICATOR = Indicator(
             "the month before reaches back thirty days and three",
             """
             t                   | debtor | creditor | amount_idr
-            2025-02-27 10:00:01 | c      | x        | 200000
-            2025-03-05 10:00:00 | c      | x        | 200000
-            2025-04-01 10:00:00 | c      | y        | 300000
+            2025-02-27 10:00:01 | c      | x        | 600000
+            2025-03-05 10:00:00 | c      | x        | 600000
+            2025-04-01 10:00:00 | c      | y        | 1000000
             """,
             "",
             accounts="account | birth_year\nc | 2008",
@@ -86,21 +86,31 @@ INDICATOR = Indicator(
             """
             t                   | debtor | creditor | amount_idr
             2025-03-29 10:00:00 | c      | x        | 200000
-            2025-04-01 10:00:00 | c      | y        | 299999
+            2025-04-01 10:00:00 | c      | y        | 900000
             """,
             "",
             accounts="account | birth_year\nc | 2008",
         ),
         Example(
-            "three times the month before",
+            "just under a million is less",
             """
             t                   | debtor | creditor | amount_idr
-            2025-03-10 10:00:00 | c      | x        | 99999
-            2025-04-01 10:00:00 | c      | y        | 300000
+            2025-04-01 10:00:00 | c      | y        | 999999
+            """,
+            "",
+            accounts="account | birth_year\nc | 2008",
+        ),
+        Example(
+            "two, then four million weigh more",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-04-01 10:00:00 | c      | y        | 2000000
+            2025-04-01 11:00:00 | c      | y        | 2000000
             """,
             """
-            account | at                  | times_tenth | lately_idr | before_idr | weight
-            c       | 2025-04-01 10:00:00 | 300         | 300000     | 99999      | 18
+            account | at                  | steps | lately_idr | before_idr | weight
+            c       | 2025-04-01 10:00:00 | 20    | 2000000    | 0          | 25
+            c       | 2025-04-01 11:00:00 | 40    | 4000000    | 0          | 35
             """,
             accounts="account | birth_year\nc | 2008",
         ),

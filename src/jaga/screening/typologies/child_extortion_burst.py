@@ -16,6 +16,7 @@ TYPOLOGY = Typology(
         Term("young_payer_burst", required=True),
         Term("young_spending_jump"),
         Term("pays_a_collector"),
+        Term("payer_unlikely_remarks", percent=60),
         Term("young_vouchers"),
         Term("payer_night_payments"),
         Term("payer_round_amounts"),

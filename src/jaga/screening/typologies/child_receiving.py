@@ -14,12 +14,12 @@ TYPOLOGY = Typology(
     role="child_at_risk",
     terms=(
         Term("child_many_senders", required=True),
-        Term("fast_cash_out"),
+        Term("fast_cash_out", percent=200),
         Term("receiver_night_credits"),
         Term("received_remarks"),
         Term("receiver_new_account"),
     ),
-    threshold=45,
+    threshold=60,
     outcome="protection",
     cross_border_percent=120,
 )

@@ -14,12 +14,13 @@ TYPOLOGY = Typology(
     role="facilitator",
     terms=(
         Term("gather_split", required=True),
-        Term("pays_young_people"),
+        Term("pays_young_people", percent=200),
+        Term("received_remarks"),
         Term("shared_device"),
         Term("receiver_night_credits"),
         Term("equal_credits"),
     ),
-    threshold=50,
+    threshold=45,
     outcome="suspicion",
     cross_border_percent=120,
 )

@@ -21,7 +21,7 @@ TYPOLOGY = Typology(
         Term("payer_escalation"),
         Term("payer_rail_switch"),
     ),
-    threshold=60,
+    threshold=75,
     outcome="suspicion",
     cross_border_percent=120,
 )

@@ -22,7 +22,7 @@ TYPOLOGY = Typology(
         Term("equal_credits"),
         Term("shared_device", percent=50),
     ),
-    threshold=60,
+    threshold=75,
     outcome="suspicion",
     cross_border_percent=120,
 )
