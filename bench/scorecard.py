@@ -53,7 +53,7 @@ def one_world(seed: int, prevalence: float, shift: str) -> Scorecard:
         simulate(spec, folder / "world")
         world = folder / "world"
         job = Job([world / "payments.csv.gz"], folder, accounts=world / "accounts.csv")
-        ledger, _ = read_into(job, lambda stage, done, total: None)
+        ledger = read_into(job, lambda stage, done, total: None).ledger
         engine = DuckDBEngine()
         try:
             found = screen(ledger, engine)

@@ -50,7 +50,7 @@ job = Job([world / "payments.csv.gz"], out, accounts=world / "accounts.csv")
 out.mkdir(parents=True)
 quiet = lambda stage, done, total: None
 start = time.perf_counter()
-ledger, report = read_into(job, quiet)
+ledger = read_into(job, quiet).ledger
 read = time.perf_counter()
 done = screen(ledger, DuckDBEngine(threads=2))
 write_run(out, done.alerts, {})

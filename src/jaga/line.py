@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jaga import __version__
-from jaga.ledger.options import ReadOptions, ReadReport
+from jaga.ledger.options import InputReport, ReadOptions, ReadReport
 from jaga.ledger.store import Ledger
 from jaga.screening.engines.base import Engine
 from jaga.screening.export import write_rejects, write_run
@@ -41,10 +41,20 @@ class Job:
 
 
 @dataclass(frozen=True)
+class Read:
+    """What the sources became: the ledger, the payments' report, and what else was read."""
+
+    ledger: Ledger
+    report: ReadReport
+    parties: tuple[InputReport, ...]
+
+
+@dataclass(frozen=True)
 class Finished:
     """A finished run: what was read, what was found, and its manifest."""
 
     report: ReadReport
+    parties: tuple[InputReport, ...]
     screened: Screened
     manifest: dict[str, Any]
 
@@ -53,7 +63,7 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def read_into(job: Job, progress: Progress) -> tuple[Ledger, ReadReport]:
+def read_into(job: Job, progress: Progress) -> Read:
     """The sources as a ledger. A store inside `out` is always made anew."""
     if job.ledger is None:
         shutil.rmtree(job.out / "ledger", ignore_errors=True)
@@ -62,11 +72,13 @@ def read_into(job: Job, progress: Progress) -> tuple[Ledger, ReadReport]:
     def watched(stage: str, done: int, total: int | None) -> None:
         progress(stage, done, total or 0)
 
+    parties = []
     if job.accounts is not None:
-        ledger.read_accounts(job.accounts, job.options)
+        parties.append(ledger.read_accounts(job.accounts, job.options))
     if job.watchlist is not None:
-        ledger.read_watchlist(job.watchlist, job.options)
-    return ledger, ledger.read(job.sources, job.options, watched)
+        parties.append(ledger.read_watchlist(job.watchlist, job.options))
+    report = ledger.read(job.sources, job.options, watched)
+    return Read(ledger, report, tuple(one for party in parties for one in party.inputs))
 
 
 def run(job: Job, engine: Engine, progress: Progress) -> Finished:
@@ -74,15 +86,17 @@ def run(job: Job, engine: Engine, progress: Progress) -> Finished:
     started = _now()
     job.out.mkdir(parents=True, exist_ok=True)
     (job.out / "manifest.json").unlink(missing_ok=True)
-    ledger, report = read_into(job, progress)
-    write_rejects(job.out, [ledger.root / one.rejects for one in report.inputs if one.rejects])
+    read = read_into(job, progress)
+    ledger, report = read.ledger, read.report
+    listed = [one.rejects for one in (*report.inputs, *read.parties) if one.rejects]
+    write_rejects(job.out, [ledger.root / name for name in listed])
     with ledger.reading():
         screened = screen(
             ledger, engine, since=job.since, until=job.until, pack=job.pack, progress=progress
         )
     manifest = _manifest(job, engine.name, ledger, screened, started)
     write_run(job.out, screened.alerts, manifest)
-    return Finished(report, screened, manifest)
+    return Finished(report, read.parties, screened, manifest)
 
 
 def _run_id(ledger: Ledger, screened: Screened) -> str:
@@ -109,6 +123,8 @@ def _manifest(
         "since": screened.since.isoformat(),
         "until": screened.until.isoformat(),
         "inputs": ledger.manifest["inputs"],
+        "accounts": ledger.manifest["accounts"],
+        "watchlist": ledger.manifest["watchlist"],
         "columns_absent": sorted(ledger.absent_columns),
         "keyed": job.options.token_key is not None,
         "counts": {

@@ -129,6 +129,12 @@ def summarise(finished: Finished, out_dir: Path) -> None:
         f"{grouped(report.rows_in, lang)} rows read: {grouped(report.kept, lang)} kept, "
         f"{grouped(rejected, lang)} rejected" + (" (see rejects.csv)." if rejected else "."),
     )
+    for one in finished.parties:
+        lost = sum(one.rejected.values())
+        say(
+            f"{one.name}: {grouped(one.kept, lang)} diterima, {grouped(lost, lang)} ditolak.",
+            f"{one.name}: {grouped(one.kept, lang)} kept, {grouped(lost, lang)} rejected.",
+        )
     say(
         f"{grouped(screened.payments, lang)} pembayaran, "
         f"{grouped(screened.active_accounts, lang)} rekening, "

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -36,9 +36,6 @@ from jaga.ledger.staging import RejectRows, Rows, ahead
 from jaga.ledger.tables import ACCOUNTS, WATCHLIST, Column
 from jaga.ledger.values import value_class
 from jaga.words import Text
-
-if TYPE_CHECKING:
-    from jaga.ledger.store import Ledger
 
 ACCOUNTS_SCHEMA = pa.schema([
     ("account", pa.int32()), ("holder_kind", pa.int32()), ("holder", pa.int32()),
@@ -90,9 +87,13 @@ class PartyResult:
 
 
 def read(
-    sources: list[Source], options: ReadOptions, kind: PartyFile, staging: Path, ledger: Ledger
+    sources: list[Source], options: ReadOptions, kind: PartyFile, *,
+    staging: Path, root: Path, known: Path | None,
 ) -> PartyResult:
-    """Check a file, give its tokens codes, write the table; nothing counts until committed."""
+    """Check a file, give its tokens codes, write the table; nothing counts until committed.
+
+    `root` is the store's folder and `known` its codes file, if it has one.
+    """
     if len(sources) != 1:
         raise BadInput(Text(
             "Sebut satu berkas saja, bukan folder berisi beberapa berkas.",
@@ -101,7 +102,7 @@ def read(
     engine = days.connect(staging)
     try:
         rows_in, rows, rejects, present = _stage(source, options, kind, staging, engine)
-        days.load_codes(engine, _codes(ledger))
+        days.load_codes(engine, known)
         engine.execute(f"CREATE VIEW staged AS SELECT * FROM read_parquet({days.files([rows])})")
         engine.execute(f"""CREATE TABLE losers AS SELECT input, line FROM (
             SELECT input, line, row_number() OVER (PARTITION BY {kind.key}
@@ -109,10 +110,10 @@ def read(
             WHERE place > 1""")
         engine.execute("CREATE VIEW kept AS FROM staged ANTI JOIN losers USING (input, line)")
         days.add_codes(engine, _tokens(kind))
-        codes = days.write_codes(engine, staging, ledger.root)
-        entry = _write(engine, kind, staging, ledger.root)
+        codes = days.write_codes(engine, staging, root)
+        entry = _write(engine, kind, staging, root)
         rejected = RejectsWriter(engine, rejects, _reject_column(kind), options.language).write(
-            0, source.name, staging, ledger.root)
+            0, source.name, staging, root)
         absent = sorted(
             column.name for column in kind.columns
             if not column.required and column.name not in present)
@@ -218,11 +219,6 @@ def _write(engine: Any, kind: PartyFile, staging: Path, root: Path) -> dict[str,
 
 def _reject_column(kind: PartyFile) -> str:
     return kind.columns[0].name
-
-
-def _codes(ledger: Ledger) -> Path | None:
-    entry = ledger.manifest["codes"]
-    return ledger.root / entry["file"] if entry else None
 
 
 def _sha256(path: Path) -> str:
