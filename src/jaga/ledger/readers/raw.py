@@ -65,17 +65,19 @@ def match_header(
         ):
             missing.append(column.name)
     if missing:
-        raise _missing(missing, header)
+        raise _missing(missing, header, named)
     return positions
 
 
-def _missing(missing: list[str], header: list[str]) -> BadInput:
+def _missing(missing: list[str], header: list[str], named: Mapping[str, str]) -> BadInput:
+    sought = ", ".join(
+        f"{name} (“{_shown(named[name])}”)" if name in named else name for name in missing)
     names = ", ".join(_shown(name) for name in header[:40])
     return BadInput(Text(
-        f"Kolom wajib tidak ditemukan: {', '.join(missing)}. Kolom yang ada: {names}. Samakan "
+        f"Kolom wajib tidak ditemukan: {sought}. Kolom yang ada: {names}. Samakan "
         "nama kolom, atau petakan pada [columns] di berkas pemetaan (--mapping), misalnya "
         f"{missing[0]} = \"nama kolom Anda\".",
-        f"Required columns not found: {', '.join(missing)}. Columns found: {names}. Rename them, "
+        f"Required columns not found: {sought}. Columns found: {names}. Rename them, "
         "or map them under [columns] in a mapping file (--mapping), for example "
         f"{missing[0]} = \"your column name\"."))
 
