@@ -50,9 +50,9 @@ def one_world(seed: int, prevalence: float, shift: str) -> Scorecard:
     )  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="jaga-score-") as name:
         folder = Path(name)
-        simulate(spec, folder / "world")
+        simulate(spec, folder / "world", "parquet")
         world = folder / "world"
-        job = Job([world / "payments.csv.gz"], folder, accounts=world / "accounts.csv")
+        job = Job([world / "payments.parquet"], folder, accounts=world / "accounts.csv")
         ledger = read_into(job, lambda stage, done, total: None).ledger
         engine = DuckDBEngine()
         try:

@@ -16,8 +16,10 @@ from typing import Any
 from jaga import __version__
 from jaga.ledger.options import InputReport, ReadOptions, ReadReport
 from jaga.ledger.store import Ledger
+from jaga.screening.backtest import DEFAULT_BUDGET, in_budget
 from jaga.screening.engines.base import Engine
 from jaga.screening.export import write_rejects, write_run
+from jaga.screening.model import Alert
 from jaga.screening.pack import DEFAULT, Pack
 from jaga.screening.screen import Progress, Screened, screen
 
@@ -134,4 +136,13 @@ def _manifest(
             "by_typology": by_typology,
         },
         "active_accounts": screened.active_accounts,
+        "budget": {
+            "per_10000_accounts_per_month": DEFAULT_BUDGET,
+            "alerts": [alert.alert_id for alert in first_to_see(screened)],
+        },
     }
+
+
+def first_to_see(screened: Screened) -> list[Alert]:
+    """The best-ranked alerts that the alert budget has room for, month by month."""
+    return in_budget(screened.alerts, screened.active_accounts, DEFAULT_BUDGET)

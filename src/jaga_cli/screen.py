@@ -143,6 +143,13 @@ def summarise(finished: Finished, out_dir: Path) -> None:
         f"{grouped(screened.active_accounts, lang)} accounts, "
         f"{screened.since} to {screened.until}: {len(screened.alerts)} alerts.",
     )
+    budget = finished.manifest["budget"]
+    say(
+        f"{len(budget['alerts'])} di antaranya masuk anggaran "
+        f"{budget['per_10000_accounts_per_month']} peringatan per 10.000 rekening per bulan.",
+        f"{len(budget['alerts'])} of them are within the budget of "
+        f"{budget['per_10000_accounts_per_month']} alerts per 10,000 accounts per month.",
+    )
     if screened.alerts:
         out.print(_by_typology(finished, lang))
         out.print(_top(screened.alerts[:TOP], lang))
