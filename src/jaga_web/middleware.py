@@ -9,6 +9,8 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from jaga_web import refusals
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -57,6 +59,22 @@ def idle(get_response: Answer) -> Answer:
             elif now - request.session.get("seen", 0) > RENEW_AFTER_SECONDS:
                 request.session["seen"] = now
         return get_response(request)
+
+    return answer
+
+
+def readable(get_response: Answer) -> Answer:
+    """Refuse NUL, which no keyboard types and PostgreSQL does not store; draw bare 405s."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        sent = [request.GET, request.POST]
+        values = (value for form in sent for pair in form.lists() for value in (pair[0], *pair[1]))
+        if any("\0" in value for value in values):
+            return refusals.bad_request(request, ValueError())
+        response = get_response(request)
+        if response.status_code == 405 and not response.content:
+            return refusals.wrong_method(request, response.headers.get("Allow", ""))
+        return response
 
     return answer
 

@@ -18,6 +18,14 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 403, _("Di luar peran Anda"), words)
 
 
+def wrong_method(request: HttpRequest, allowed: str) -> HttpResponse:
+    """405: an address for sending was opened, or the other way round."""
+    words = _("Alamat ini tidak dapat dibuka dengan cara itu. Kembali ke beranda.")
+    response = _page(request, 405, _("Cara yang tidak dikenal"), words)
+    response.headers["Allow"] = allowed
+    return response
+
+
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form that did not come from this site, or that waited too long."""
     words = _("Formulir ini sudah kedaluwarsa. Muat ulang halamannya lalu kirim lagi.")

@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "jaga_web.middleware.language",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "jaga_web.middleware.readable",
 ]
 
 ROOT_URLCONF = "jaga_web.urls"

@@ -10,15 +10,16 @@ from jaga_web.access import ALERTS_DECIDE
 from jaga_web.alerts import permissions, words
 from jaga_web.alerts.knowledge import look_alikes
 from jaga_web.alerts.models import Alert, Decision, LookAlikeCheck
-from jaga_web.alerts.queries import today
+from jaga_web.alerts.queries import day_began, today
 from jaga_web.alerts.refusing import SHORTEST_REASON, refuse
 from jaga_web.alerts.taking_in import take_in
-from jaga_web.audit.actions import record
+from jaga_web.audit.actions import record, record_read
+from jaga_web.audit.queries import READ_ALERT
 from jaga_web.people.models import User
 
 __all__ = [
-    "Proposal", "approve", "assign", "check_look_alike", "mark_handed_over", "propose_decision",
-    "return_decision", "take_in",
+    "Proposal", "approve", "assign", "check_look_alike", "mark_handed_over", "note_read",
+    "propose_decision", "return_decision", "take_in",
 ]  # fmt: skip
 
 
@@ -31,6 +32,17 @@ class Proposal:
     safeguarding: str = ""
     age_checked: bool = False
     age_how: str = ""
+
+
+def note_read(*, alert: Alert, by: User) -> None:
+    """Log that this person read what points at somebody: once a day for each alert."""
+    record_read(
+        by=by,
+        verb=READ_ALERT,
+        subject=f"alert:{alert.pk}",
+        organisation=alert.organisation_id,
+        since=day_began(),
+    )
 
 
 @transaction.atomic

@@ -9,8 +9,6 @@ import altair as alt
 import vl_convert
 
 WIB = timezone(timedelta(hours=7))
-INK, QUIET, GRID = "#1d2a33", "#51606b", "#dfe5e8"
-IN_COLOUR, OUT_COLOUR = "#0b6e74", "#b4531a"
 FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
 
 # The locales that Vega needs; Babel holds the same words but not in d3's form.
@@ -41,6 +39,22 @@ _TIMES_ID = {
 
 
 @dataclass(frozen=True)
+class Palette:
+    """The colours of jaga.css that the picture uses; a picture cannot read a style sheet."""
+
+    paper: str
+    ink: str
+    quiet: str
+    grid: str
+    incoming: str
+    outgoing: str
+
+
+LIGHT = Palette("#ffffff", "#17222b", "#51606b", "#dfe5e8", "#0b6e74", "#b4531a")
+DARK = Palette("#172228", "#e6edf0", "#a5b4bd", "#2d3c45", "#5fc0d0", "#f0a06a")
+
+
+@dataclass(frozen=True)
 class Mark:
     """One payment as the chart needs it; `incoming` as the subject sees it."""
 
@@ -62,8 +76,10 @@ class ChartWords:
     billion: str
 
 
-def timeline_svg(marks: Iterable[Mark], say: ChartWords, *, narrow: bool = False) -> str:
-    """The timeline as one SVG document, about 760 px wide, or 340 px when `narrow`."""
+def timeline_svg(
+    marks: Iterable[Mark], say: ChartWords, *, narrow: bool = False, dark: bool = False
+) -> str:
+    """The timeline as one SVG document, about 860 px wide, or 340 px when `narrow`."""
     # Vega knows only UTC and the machine's own zone; the moments are moved by WIB's fixed
     # seven hours so that the picture is the same on every machine.
     points = [
@@ -74,7 +90,8 @@ def timeline_svg(marks: Iterable[Mark], say: ChartWords, *, narrow: bool = False
         }
         for mark in marks
     ]
-    spec = _chart(points, say, width=238 if narrow else 660).to_dict()
+    colours = DARK if dark else LIGHT
+    spec = _chart(points, say, colours, width=238 if narrow else 760).to_dict()
     indonesian = say.language == "id"
     return str(
         vl_convert.vegalite_to_svg(
@@ -85,11 +102,13 @@ def timeline_svg(marks: Iterable[Mark], say: ChartWords, *, narrow: bool = False
     )
 
 
-def _chart(points: list[dict[str, object]], say: ChartWords, *, width: int) -> Any:
+def _chart(
+    points: list[dict[str, object]], say: ChartWords, colours: Palette, *, width: int
+) -> Any:
     ways = [say.incoming, say.outgoing]
-    chart = alt.Chart({"values": points}, width=width, height=190, background="white")
+    chart = alt.Chart({"values": points}, width=width, height=190, background=colours.paper)
     return (
-        chart.mark_point(filled=True, size=90, opacity=0.8, stroke="white", strokeWidth=0.6)
+        chart.mark_point(filled=True, size=90, opacity=0.8, stroke=colours.paper, strokeWidth=0.6)
         .encode(
             x=alt.X("t:T", title=None, scale=alt.Scale(type="utc", nice=False, padding=14))
             .axis(format="%e %b", tickCount=5 if width < 400 else 9, labelOverlap="greedy"),
@@ -97,17 +116,18 @@ def _chart(points: list[dict[str, object]], say: ChartWords, *, width: int) -> A
                 type="log", nice=False, domain=_span(points)))
             .axis(labelExpr=_money(say), tickCount=4, values=_decades(points)),
             color=alt.Color("way:N", title=None, scale=alt.Scale(
-                domain=ways, range=[IN_COLOUR, OUT_COLOUR])),
+                domain=ways, range=[colours.incoming, colours.outgoing])),
             shape=alt.Shape("way:N", title=None, scale=alt.Scale(
                 domain=ways, range=["triangle-up", "circle"])),
         )
         .configure(font=FONT)
         .configure_view(stroke=None)
         .configure_axis(
-            labelColor=QUIET, titleColor=QUIET, gridColor=GRID, domainColor=QUIET,
-            tickColor=QUIET, labelFontSize=12, titleFontSize=12, titleFontWeight="normal",
+            labelColor=colours.quiet, titleColor=colours.quiet, gridColor=colours.grid,
+            domainColor=colours.quiet, tickColor=colours.quiet,
+            labelFontSize=12, titleFontSize=12, titleFontWeight="normal",
         )
-        .configure_legend(orient="top", labelFontSize=13, labelColor=INK, symbolSize=80)
+        .configure_legend(orient="top", labelFontSize=13, labelColor=colours.ink, symbolSize=90)
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def queue_as_csv(rows: QuerySet[Alert], *, by: User) -> str:
     writer.writerow(COLUMNS)
     count = 0
     for alert in rows.iterator():
-        writer.writerow(_line(alert))
+        writer.writerow([_harmless(cell) for cell in _line(alert)])
         count += 1
     record(
         by=by,
@@ -36,6 +36,12 @@ def queue_as_csv(rows: QuerySet[Alert], *, by: User) -> str:
         detail={"rows": count},
     )
     return buffer.getvalue()
+
+
+def _harmless(cell: str | int) -> str | int:
+    """A cell that a spreadsheet takes for text: the codes come from a run somebody else made."""
+    starts = isinstance(cell, str) and cell[:1] in tuple("=+-@\t\r")
+    return f"'{cell}" if starts else cell
 
 
 def _line(alert: Alert) -> list[str | int]:
@@ -48,7 +54,7 @@ def _line(alert: Alert) -> list[str | int]:
         alert.subject if is_keyed(alert.subject) else "",
         alert.role,
         alert.outcome,
-        alert.window_start.astimezone(WIB).strftime("%Y-%m"),
+        alert.first_fired_at.astimezone(WIB).strftime("%Y-%m"),
         alert.first_fired_at.astimezone(WIB).isoformat(),
         alert.score,
         getattr(alert, "shown_state", alert.state),

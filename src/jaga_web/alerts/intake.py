@@ -28,6 +28,14 @@ EVIDENCE_COLUMNS = (
     "currency", "rail", "debtor_country", "creditor_country", "remark_class",
 )  # fmt: skip
 
+ANSWERS = ("fired", "could_not_tell")
+NUL = "\0"
+# Letters in the columns of models.py.
+LONGEST = {
+    "alert_id": 80, "typology": 60, "payment_key": 200, "currency": 12, "rail": 20,
+    "debtor_country": 2, "creditor_country": 2, "remark_class": 20,
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class RunFiles:
@@ -125,6 +133,7 @@ def _assemble(
         row["booked_at"] = when(row["booked_at"])
         row["debtor"] = key_token(row["debtor"])
         row["creditor"] = key_token(row["creditor"])
+        _check_texts(row)
         by_alert.setdefault(row.pop("alert_id"), []).append(row)
     return RunFiles(manifest, tuple(_alert(row, key_token) for row in alerts), by_alert)
 
@@ -141,7 +150,29 @@ def _alert(row: Row, key_token: Callable[[str], str]) -> Row:
     row["reasons"] = json.loads(reasons) if isinstance(reasons, str) else reasons
     if not row["reasons"]:
         raise ValueError("a score never travels without its reasons")
+    for reason in row["reasons"]:
+        _check_reason(reason)
+    _check_texts(row)
     return row
+
+
+def _check_reason(reason: dict[str, Any]) -> None:
+    """The page draws reasons as they come, so what it needs of them is asked for here."""
+    texts = [reason[name] for name in ("indicator", "family", "id", "en")]
+    if not all(isinstance(text, str) and text and NUL not in text for text in texts):
+        raise ValueError("a reason has an indicator, a family and two sentences")
+    if reason["answer"] not in ANSWERS or type(reason["weight"]) is not int:
+        raise ValueError("a reason fired, or could not be told, with a whole weight")
+    if reason.get("at"):
+        when(reason["at"])
+
+
+def _check_texts(row: Row) -> None:
+    """Refuse what a column cannot hold; SQLite would keep it and PostgreSQL would break off."""
+    for name, longest in LONGEST.items():
+        text = row.get(name) or ""
+        if not isinstance(text, str) or len(text) > longest or NUL in text:
+            raise ValueError(f"{name} is not a text of at most {longest} letters")
 
 
 def _must_exist(path: Path) -> None:

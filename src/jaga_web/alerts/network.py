@@ -15,6 +15,8 @@ from jaga_web.alerts.tokens import short
 # More lines than this a person cannot follow; the table below the picture has them all.
 SHOWN_PER_SIDE = 10
 ROW, TOP, THICKEST, THINNEST = 44, 46, 7.0, 1.5
+# The length of an arrow head; the line ends where it begins.
+HEAD = 12
 
 
 class Paid(Protocol):
@@ -131,8 +133,8 @@ def _rows(ties: tuple[Tie, ...]) -> int:
 
 def _markers(name: str) -> str:
     heads = "".join(
-        f'<marker id="{way}-{name}" class="head-{way}" viewBox="0 0 10 10" refX="9" refY="5" '
-        'markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto">'
+        f'<marker id="{way}-{name}" class="head-{way}" viewBox="0 0 10 10" refX="0" refY="5" '
+        'markerWidth="12" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto">'
         '<path d="M0 0 10 5 0 10z"/></marker>'
         for way in ("in", "out")
     )
@@ -185,7 +187,9 @@ def _tie(tie: Tie, y: int, frame: _Frame, largest: int, say: NetworkWords, left:
     thickness = THINNEST + (THICKEST - THINNEST) * (tie.amount_idr / largest) ** 0.5
     way, x, anchor = ("in", 0, "start") if left else ("out", frame.width, "end")
     start, end = (
-        (frame.label, frame.left - 3) if left else (frame.right + 2, frame.width - frame.label)
+        (frame.label, frame.left - HEAD - 2)
+        if left
+        else (frame.right + 2, frame.width - frame.label - HEAD)
     )
     return (
         f'<g><title>{escape(tie.party)}</title><text class="party" x="{x}" y="{y - 2}" '

@@ -82,7 +82,7 @@ def headline(alert: Alert) -> str:
         "role": words.words_for(words.ROLES, alert.role),
         "token": short(alert.subject),
         "title": title,
-        "month": month(alert.window_start),
+        "month": month(alert.first_fired_at),
     }
     if alert.is_protection:
         text = _("Akun %(token)s mungkin milik anak yang perlu dilindungi: %(title)s, %(month)s.")
@@ -91,7 +91,7 @@ def headline(alert: Alert) -> str:
     return text % filled
 
 
-def timeline(alert: Alert, *, narrow: bool) -> str:
+def timeline(alert: Alert, *, narrow: bool, dark: bool = False) -> str:
     """The timeline picture of `alert` as SVG text."""
     marks = [
         Mark(payment.booked_at, payment.amount_idr, payment.creditor == alert.subject)
@@ -106,7 +106,7 @@ def timeline(alert: Alert, *, narrow: bool) -> str:
         million=_("jt"),
         billion=_("M"),
     )
-    return timeline_svg(marks, say, narrow=narrow)
+    return timeline_svg(marks, say, narrow=narrow, dark=dark)
 
 
 def network(alert: Alert, around: Neighbours, *, narrow: bool) -> SafeString:

@@ -13,6 +13,7 @@ from jaga_web.alerts import words
 from jaga_web.alerts.charts import WIB
 from jaga_web.alerts.models import Alert, Decision, Snooze
 from jaga_web.audit.models import Event
+from jaga_web.audit.queries import READ_ALERT
 from jaga_web.people.models import Organisation, User
 from jaga_web.people.scope import within
 
@@ -44,6 +45,11 @@ def today() -> date:
     return timezone.now().astimezone(WIB).date()
 
 
+def day_began() -> datetime:
+    """The moment today began in WIB; a person's read of one alert or case is logged once a day."""
+    return datetime.combine(today(), datetime.min.time(), WIB)
+
+
 def visible(user: User) -> QuerySet[Any]:
     """The alerts of this person's organisation and regions, with `shown_state` as of today."""
     rows = within(user, Alert.objects.all(), region="region")
@@ -71,7 +77,7 @@ def queue(user: User, wanted: Wanted) -> QuerySet[Any]:
     if wanted.mine:
         rows = rows.filter(assigned_to=user)
     if span := month_span(wanted.month):
-        rows = rows.filter(window_start__gte=span[0], window_start__lt=span[1])
+        rows = rows.filter(first_fired_at__gte=span[0], first_fired_at__lt=span[1])
     if wanted.text:
         rows = rows.filter(Q(subject__iexact=wanted.text) | Q(alert_id__istartswith=wanted.text))
     return rows.order_by(*SORTS.get(wanted.sort, SORTS["rank"]))
@@ -86,16 +92,17 @@ def month_span(month: str) -> tuple[datetime, datetime] | None:
     """First and past-the-last moment in WIB of a month written `2026-11`; None if it is none."""
     try:
         start = datetime.strptime(month, "%Y-%m").replace(tzinfo=WIB)
-    except ValueError:
+        end = (start + timedelta(days=32)).replace(day=1)
+        # In UTC: a bare offset of seven hours is not a zone name that every database knows.
+        return start.astimezone(UTC), end.astimezone(UTC)
+    except (ValueError, OverflowError):
+        # Overflow: the first and the last month a calendar knows.
         return None
-    end = (start + timedelta(days=32)).replace(day=1)
-    # In UTC: a bare offset of seven hours is not a zone name that every database knows.
-    return start.astimezone(UTC), end.astimezone(UTC)
 
 
 def months(user: User) -> list[date]:
     """The months that have alerts this person may see, newest first."""
-    found = visible(user).annotate(month=TruncMonth("window_start", tzinfo=WIB))
+    found = visible(user).annotate(month=TruncMonth("first_fired_at", tzinfo=WIB))
     values = found.values_list("month", flat=True).order_by("-month").distinct()
     return [value.date() for value in values if value]
 
@@ -137,7 +144,9 @@ def history(alert: Alert) -> list[tuple[Event, str]]:
     """What was done with this alert, oldest first, each with the name of who did it."""
     events = Event.objects.filter(
         organisation_id=alert.organisation_id, subject=f"alert:{alert.pk}"
-    ).order_by("seq")
+    )
+    # Who looked is for whoever keeps the audit trail, not for the colleagues at work.
+    events = events.exclude(verb=READ_ALERT).order_by("seq")
     names = {
         person.pk: person.display_name
         for person in User.objects.filter(
@@ -152,7 +161,7 @@ def counts_for_figures(organisation: Organisation) -> list[tuple[str, str, str, 
     rows = (
         Alert.objects.filter(organisation=organisation)
         .annotate(
-            month=TruncMonth("window_start", tzinfo=WIB),
+            month=TruncMonth("first_fired_at", tzinfo=WIB),
             standing=Case(
                 When(state=words.HANDED_OVER, then=Value(words.CONFIRMED)),
                 When(state__in=words.DECIDED_STATES, then=F("state")),

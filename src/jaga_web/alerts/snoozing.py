@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from jaga_web.alerts import permissions, words
+from jaga_web.alerts.charts import WIB
 from jaga_web.alerts.knowledge import typology
 from jaga_web.alerts.models import Alert, Snooze
 from jaga_web.alerts.queries import active_snoozes, today
@@ -48,20 +49,18 @@ def snooze(
         organisation=alert.organisation, subject=alert.subject, kind=kind, name=name,
         reason=reason.strip(), expires_on=expires_on, by=by,
     )  # fmt: skip
-    paused = settle(alert, active_snoozes(alert.organisation, [alert.subject]))
-    if paused:
-        alert.save(update_fields=["state", "state_before_snooze", "snoozed_until"])
+    asleep = _put_to_sleep([alert, *_others(alert, words.NEW)])
     record(
         by=by, verb="alerts.snoozed", subject=f"alert:{alert.pk}",
         organisation=alert.organisation_id,
-        detail={"kind": kind, "name": name, "until": expires_on.isoformat()},
+        detail={"kind": kind, "name": name, "until": expires_on.isoformat(), "asleep": asleep},
     )  # fmt: skip
     return made
 
 
 @transaction.atomic
 def unsnooze(*, alert: Alert, by: User) -> Alert:
-    """End every snooze that touches this alert and give it back to the queue."""
+    """End every snooze that touches this alert; it and the others they held are awake again."""
     permissions.check_snooze(by, alert)
     alert = Alert.objects.select_for_update().get(pk=alert.pk)
     names = snoozable(alert)
@@ -69,13 +68,34 @@ def unsnooze(*, alert: Alert, by: User) -> Alert:
         if held.name in names.get(held.kind, ()):
             held.ended_at = timezone.now()
             held.save(update_fields=["ended_at"])
-    wake(alert)
-    alert.save(update_fields=["state", "snoozed_until"])
+    for one in (alert, *_others(alert, words.SNOOZED)):
+        wake(one)
+        one.save(update_fields=["state", "snoozed_until"])
+    # What another snooze still holds goes back to sleep at once.
+    _put_to_sleep(_others(alert, words.NEW))
     record(
         by=by, verb="alerts.unsnoozed", subject=f"alert:{alert.pk}",
         organisation=alert.organisation_id,
     )  # fmt: skip
     return alert
+
+
+def _others(alert: Alert, state: str) -> list[Alert]:
+    """The other alerts of this account in `state`, locked until the transaction ends."""
+    rows = Alert.objects.select_for_update().filter(
+        organisation=alert.organisation_id, subject=alert.subject, state=state
+    )
+    return list(rows.exclude(pk=alert.pk).order_by("pk"))
+
+
+def _put_to_sleep(alerts: list[Alert]) -> int:
+    """Settle each by the snoozes of its account; how many sleep now."""
+    asleep = 0
+    for alert in alerts:
+        if settle(alert, active_snoozes(alert.organisation, [alert.subject])):
+            alert.save(update_fields=["state", "state_before_snooze", "snoozed_until"])
+            asleep += 1
+    return asleep
 
 
 def snoozable(alert: Alert) -> dict[str, tuple[str, ...]]:
@@ -108,17 +128,26 @@ def pause_until(alert: Alert, snoozes: list[Snooze]) -> date | None:
     It sleeps while its typology is snoozed, or while the indicators left over no longer reach
     the threshold or speak from fewer than two families (the rule the typologies obey).
     """
+    ends = [(held, _end_for(alert, held)) for held in snoozes]
+    ends = [(held, end) for held, end in ends if end >= today()]
     whole = [
-        s.expires_on for s in snoozes if s.kind == Snooze.TYPOLOGY and s.name == alert.typology
+        end for held, end in ends if held.kind == Snooze.TYPOLOGY and held.name == alert.typology
     ]
-    paused = {s.name: s.expires_on for s in snoozes if s.kind == Snooze.INDICATOR}
+    paused = {held.name: end for held, end in ends if held.kind == Snooze.INDICATOR}
     fired = [reason for reason in alert.reasons if reason["answer"] == "fired"]
     left = [reason for reason in fired if reason["indicator"] not in paused]
-    ends = whole
     if len(left) < len(fired) and not _carries(alert, left, fired):
         # The first snooze to end may already give the alert its weight back.
-        ends = [*whole, min(paused[r["indicator"]] for r in fired if r["indicator"] in paused)]
-    return max(ends, default=None)
+        whole.append(min(paused[r["indicator"]] for r in fired if r["indicator"] in paused))
+    return max(whole, default=None)
+
+
+def _end_for(alert: Alert, held: Snooze) -> date:
+    """When `held` ends for this alert: sooner than for others where a child may be concerned."""
+    if not alert.is_protection:
+        return held.expires_on
+    made = held.made_at.astimezone(WIB).date()
+    return min(held.expires_on, made + timedelta(days=LONGEST_DAYS_PROTECTION))
 
 
 def _carries(alert: Alert, left: list[dict[str, object]], fired: list[dict[str, object]]) -> bool:

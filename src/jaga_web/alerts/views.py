@@ -79,8 +79,11 @@ def page_of(request: SignedInRequest, number: int) -> HttpResponse:
 
 @access.page(access.ALERTS_VIEW)
 def timeline(request: SignedInRequest, number: int) -> HttpResponse:
-    """The timeline picture of one alert."""
-    drawn = page.timeline(_alert(request.user, number), narrow=request.GET.get("size") == "narrow")
+    """The timeline picture of one alert, for a narrow or wide and a light or dark screen."""
+    alert = _alert(request.user, number)
+    actions.note_read(alert=alert, by=request.user)
+    narrow, dark = request.GET.get("size") == "narrow", request.GET.get("theme") == "dark"
+    drawn = page.timeline(alert, narrow=narrow, dark=dark)
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 
@@ -139,9 +142,7 @@ def propose(request: SignedInRequest, number: int) -> HttpResponse:
 def answer(request: SignedInRequest, number: int) -> HttpResponse:
     """The second person's answer: approve, or return with a reason."""
     alert = _alert(request.user, number)
-    decision = get_object_or_404(
-        alert.decisions.filter(state="proposed"), pk=_number(request.POST.get("decision"))
-    )
+    decision = get_object_or_404(alert.decisions.all(), pk=_number(request.POST.get("decision")))
     note = request.POST.get("note", "")
     if request.POST.get("answer") == "approve":
         return _do(
@@ -207,6 +208,7 @@ def _draw(
     status: int = 200,
 ) -> HttpResponse:
     user = request.user
+    actions.note_read(alert=alert, by=user)
     content = {
         **page.content(alert, user),
         "error": error,

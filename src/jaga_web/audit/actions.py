@@ -1,6 +1,7 @@
 """Writing to the audit chain."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 from jaga_web.audit import chain
 from jaga_web.audit.anchors import Anchor, append
 from jaga_web.audit.models import Event, Head
+from jaga_web.audit.queries import has_read
 from jaga_web.audit.verbs import VERBS
 
 LONGEST_DETAIL = 200
@@ -58,6 +60,17 @@ def record(
     head.seq, head.hash = event.seq, event.hash
     head.save(update_fields=["seq", "hash"])
     return event
+
+
+def record_read(*, by: Actor, verb: str, subject: str, organisation: int, since: datetime) -> None:
+    """Record that a person read `subject`, once since `since`, however often they look again."""
+    if has_read(actor=by.pk, verb=verb, subject=subject, since=since):
+        return
+    with transaction.atomic():
+        # The head puts two windows of one person in a queue; the second finds the first's event.
+        Head.objects.select_for_update().filter(pk=1).first()
+        if not has_read(actor=by.pk, verb=verb, subject=subject, since=since):
+            record(by=by, verb=verb, subject=subject, organisation=organisation)
 
 
 def _check(verb: str, subject: str, detail: Mapping[str, str | int]) -> None:

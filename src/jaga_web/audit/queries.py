@@ -1,8 +1,13 @@
 """Reading the audit chain."""
 
+from datetime import datetime
+
 from django.db.models import Q, QuerySet
 
 from jaga_web.audit.models import Event
+
+READ_ALERT = "alerts.read"
+READ_CASE = "cases.read"
 
 
 def events_of(organisation: int, *, verb: str = "", actor: int | None = None) -> QuerySet[Event]:
@@ -13,6 +18,12 @@ def events_of(organisation: int, *, verb: str = "", actor: int | None = None) ->
     if actor is not None:
         rows = rows.filter(Q(actor_id=actor) | Q(subject=f"user:{actor}"))
     return rows.order_by("-seq")
+
+
+def has_read(*, actor: int, verb: str, subject: str, since: datetime) -> bool:
+    """Whether this person's read of `subject` was recorded at or after `since`."""
+    rows = Event.objects.filter(subject=subject, verb=verb, actor_id=actor, at__gte=since)
+    return rows.exists()
 
 
 def count_events() -> int:

@@ -8,7 +8,9 @@ from jaga.words import Text
 from jaga_web.access import ALERTS_HAND_OVER, CASES_ASSIGN, CASES_OWN, require
 from jaga_web.alerts.actions import mark_handed_over
 from jaga_web.alerts.models import Alert
-from jaga_web.audit.actions import record
+from jaga_web.alerts.queries import day_began
+from jaga_web.audit.actions import record, record_read
+from jaga_web.audit.queries import READ_CASE
 from jaga_web.cases.models import Case, CaseCounter
 from jaga_web.cases.permissions import check_close, check_same_organisation
 from jaga_web.people.models import User
@@ -32,6 +34,17 @@ def open_from_alert(*, alert: Alert, by: User) -> Case:
     )
     _trace(by, "cases.opened", case, kind=case.kind)
     return case
+
+
+def note_read(*, case: Case, by: User) -> None:
+    """Log that this person read the case: once a day for each case."""
+    record_read(
+        by=by,
+        verb=READ_CASE,
+        subject=f"case:{case.pk}",
+        organisation=case.organisation_id,
+        since=day_began(),
+    )
 
 
 @transaction.atomic

@@ -48,7 +48,10 @@ def open_case(request: SignedInRequest, alert: int) -> HttpResponse:
     except JagaError as refused:
         messages.error(request, refused.say(reader_language()))
         return redirect("alerts:page", source.pk)
-    done = _("Kasus %(number)s dibuka. Penyelia akan menunjuk pemegangnya.")
+    if request.user.may(access.CASES_ASSIGN):
+        done = _("Kasus %(number)s dibuka. Tunjuk pemegangnya.")
+    else:
+        done = _("Kasus %(number)s dibuka. Penyelia akan menunjuk pemegangnya.")
     messages.success(request, done % {"number": case.number})
     if queries.visible(request.user).filter(pk=case.pk).exists():
         return redirect("cases:page", case.pk)
@@ -108,6 +111,7 @@ def _draw(
     request: SignedInRequest, case: Case, *, error: dict[str, str] | None = None
 ) -> HttpResponse:
     user = request.user
+    actions.note_read(case=case, by=user)
     content = {
         "case": case,
         "alert": queries.alert_behind(user, case) if user.may(access.ALERTS_VIEW) else None,

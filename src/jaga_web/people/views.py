@@ -198,4 +198,5 @@ def _safe_next(request: HttpRequest) -> str:
     """The page to go on to, if it is one of ours."""
     wanted = request.POST.get("next") or request.GET.get("next", "")
     ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure())
-    return wanted if ours else ""
+    # redirect() takes a bare word for the name of a view, so only a path is let through.
+    return wanted if ours and wanted.startswith("/") else ""

@@ -12,6 +12,9 @@ from jaga_web.people.models import User
 
 # A word and not an empty cell, so that nobody reads a withheld count as zero.
 WITHHELD = "ditahan"
+# Both languages, because a file outlives the page it came from.
+SUM_OF_SHOWN = "jumlah dari sel yang ditampilkan / sum of the cells shown"
+SOME_WITHHELD = "sebagian sel ditahan / some cells withheld"
 
 
 @transaction.atomic
@@ -25,20 +28,28 @@ def download(*, tables: Iterable[ProtectedTable], by: User) -> str:
     )
     buffer = io.StringIO()
     writer = csv.writer(buffer)
-    writer.writerow(["table", "row", "column", "count"])
+    writer.writerow(["table", "row", "column", "count", "note"])
     for table in tables:
         writer.writerows(_lines(table))
     return buffer.getvalue()
 
 
 def _lines(table: ProtectedTable) -> Iterator[list[str]]:
-    columns = [*table.columns, "total"]
-    lines = zip(table.rows, table.cells, table.row_totals, strict=True)
-    for row, cells, total in lines:
-        for column, count in zip(columns, (*cells, total), strict=True):
-            yield [table.id, row, column, _cell(count)]
-    for column, count in zip(columns, (*table.column_totals, table.grand_total), strict=True):
-        yield [table.id, "total", column, _cell(count)]
+    lines = zip(table.rows, table.cells, table.row_totals, table.partial_rows, strict=True)
+    for row, cells, total, partial in lines:
+        for column, count in zip(table.columns, cells, strict=True):
+            yield [table.id, row, column, _cell(count), ""]
+        yield [table.id, row, "total", _cell(total), _note(partial)]
+    below = zip(table.columns, table.column_totals, table.partial_columns, strict=True)
+    for column, total, partial in below:
+        yield [table.id, "total", column, _cell(total), _note(partial)]
+    whole = _note(any(table.partial_rows))
+    yield [table.id, "total", "total", _cell(table.grand_total), whole]
+
+
+def _note(partial: bool) -> str:
+    """What a total counts: rounded cells, and perhaps not all of them."""
+    return f"{SUM_OF_SHOWN}; {SOME_WITHHELD}" if partial else SUM_OF_SHOWN
 
 
 def _cell(count: int | None) -> str:

@@ -26,5 +26,15 @@
     const act = keys[event.key];
     if (act) { event.preventDefault(); act(); }
   });
+  // Copying needs a secure address; elsewhere the whole token stands at the foot of the page.
+  for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+    button.hidden = false;
+    const words = button.textContent;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = words; }, 2000);
+    });
+  }
   document.querySelector(".keys-hint")?.removeAttribute("hidden");
 })();

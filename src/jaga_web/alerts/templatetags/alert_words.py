@@ -1,9 +1,10 @@
 """Template filters: codes as words, money and tokens as people read them."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from babel.dates import format_datetime
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_precision, is_currency
 from django import template
 from django.utils.translation import get_language
 
@@ -11,8 +12,12 @@ from jaga.words import Language
 from jaga_web.alerts import tokens, words
 from jaga_web.alerts.charts import WIB
 from jaga_web.alerts.knowledge import indicator_title, typology_title
+from jaga_web.alerts.models import EvidencePayment
 
 register = template.Library()
+
+# How each language writes the time of day.
+CLOCK: dict[Language, str] = {"id": "HH.mm", "en": "HH:mm"}
 
 LISTS = {
     "state": words.STATES,
@@ -44,6 +49,18 @@ def rupiah(amount: int) -> str:
 
 
 @register.filter
+def original(payment: EvidencePayment) -> str:
+    """What was paid in its own currency, such as `GBP 5,00`; the code alone if it is unknown."""
+    if not is_currency(payment.currency, locale="en"):
+        return payment.currency
+    digits = get_currency_precision(payment.currency)
+    amount = Decimal(payment.amount_minor).scaleb(-digits)
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    written = format_decimal(amount, format=pattern, locale=reader_language())
+    return f"{payment.currency}\N{NO-BREAK SPACE}{written}"
+
+
+@register.filter
 def number(amount: int) -> str:
     """A whole number with the reader's separators."""
     return str(format_decimal(amount, locale=reader_language()))
@@ -56,9 +73,18 @@ def short_token(token: str) -> str:
 
 
 @register.filter
-def wib(moment: datetime, pattern: str = "d MMM yyyy HH.mm") -> str:
+def wib(moment: datetime, pattern: str = "") -> str:
     """A moment in WIB, in the reader's language; `pattern` is Babel's."""
-    return str(format_datetime(moment, pattern, tzinfo=WIB, locale=reader_language()))
+    language = reader_language()
+    pattern = pattern or f"d MMM yyyy {CLOCK[language]}"
+    return str(format_datetime(moment, pattern, tzinfo=WIB, locale=language))
+
+
+@register.filter
+def wib_second(moment: datetime) -> str:
+    """A moment in WIB to the second, for the audit trail."""
+    clock = CLOCK[reader_language()]
+    return wib(moment, f"d MMM yyyy {clock}{clock[2]}ss")
 
 
 @register.filter
