@@ -64,6 +64,11 @@ class Band:
     reason: Text
 
 
+def same_words(reason: Text, *steps: tuple[int, int]) -> tuple[Band, ...]:
+    """Bands that read alike and differ in (at_least, weight)."""
+    return tuple(Band(at_least, weight, reason) for at_least, weight in steps)
+
+
 @dataclass(frozen=True)
 class LookAlike:
     """A named innocent life that gives the same answer."""

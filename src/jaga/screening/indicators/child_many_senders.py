@@ -1,6 +1,6 @@
 """REC-5. Unrelated adults pay the account of someone who is or may be under 18."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AMLTRIX, FATF_2025, at
 from jaga.screening.windows import several_others, year_of
 from jaga.words import Text
@@ -29,18 +29,14 @@ INDICATOR = Indicator(
         {several_others("adults", "$window_days_seconds", "$fires_from")}
         select account, moment, others as senders, payments, total_idr from counted
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{senders} orang dewasa tanpa hubungan keluarga mengirim {payments} pembayaran "
-                "dalam {window_days} hari, jumlah {total_idr}.",
-                "{senders} adults without a family link sent {payments} payments within "
-                "{window_days} days, {total_idr} in all.",
-            ),
-        )
-        for floor, weight in ((3, 10), (6, 25))
+    bands=same_words(
+        Text(
+            "{senders} orang dewasa tanpa hubungan keluarga mengirim {payments} pembayaran "
+            "dalam {window_days} hari, jumlah {total_idr}.",
+            "{senders} adults without a family link sent {payments} payments within "
+            "{window_days} days, {total_idr} in all.",
+        ),
+        (3, 10), (6, 25),
     ),
     evidence=Evidence("creditor", 30, _ADULTS),
     lookback_days=30,

@@ -1,6 +1,6 @@
 """FAC-6. Many people pay one account the same amount, like a subscription."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import CHAINALYSIS_2026
 from jaga.screening.windows import several_others, whole
 from jaga.words import Text
@@ -35,18 +35,14 @@ INDICATOR = Indicator(
         select {whole("account", _STRIDE)} as account, moment, others as senders, total_idr
         from counted
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{senders} orang membayar nominal yang sama dalam {window_days} hari, "
-                "jumlah {total_idr}.",
-                "{senders} people paid the same amount within {window_days} days, "
-                "{total_idr} in all.",
-            ),
-        )
-        for floor, weight in ((10, 3), (20, 5))
+    bands=same_words(
+        Text(
+            "{senders} orang membayar nominal yang sama dalam {window_days} hari, "
+            "jumlah {total_idr}.",
+            "{senders} people paid the same amount within {window_days} days, "
+            "{total_idr} in all.",
+        ),
+        (10, 3), (20, 5),
     ),
     evidence=Evidence("creditor", 30, "amount_idr <= $max_amount_idr"),
     lookback_days=30,

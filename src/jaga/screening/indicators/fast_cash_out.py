@@ -1,6 +1,6 @@
 """REC-3. What came in leaves again within a day, time after time."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AUSTRAC_MULE, PPATK_2024, at
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -68,18 +68,14 @@ INDICATOR = Indicator(
             cast(went_lately as bigint) as went_idr
         from days
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{cycles} kali dalam {window_days} hari, sedikitnya {out_percent} % uang masuk "
-                "keluar lagi dalam {within_hours} jam.",
-                "{cycles} times within {window_days} days, at least {out_percent} % of what came "
-                "in went out again within {within_hours} hours.",
-            ),
-        )
-        for floor, weight in ((3, 6), (6, 18), (10, 20))
+    bands=same_words(
+        Text(
+            "{cycles} kali dalam {window_days} hari, sedikitnya {out_percent} % uang masuk "
+            "keluar lagi dalam {within_hours} jam.",
+            "{cycles} times within {window_days} days, at least {out_percent} % of what came "
+            "in went out again within {within_hours} hours.",
+        ),
+        (3, 6), (6, 18), (10, 20),
     ),
     evidence=Evidence("both", 30, "status = $settled", table="payments"),
     lookback_days=31,

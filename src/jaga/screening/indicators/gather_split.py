@@ -1,6 +1,6 @@
 """FAC-1, FAC-2. Gathers small credits, passes them on to several people, keeps a cut."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AMLC_2020, AUSTRAC_MULE
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -81,18 +81,14 @@ INDICATOR = Indicator(
             and 100 * (came - went) >= $kept_from * came
             and 100 * (came - went) <= $kept_to * came
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{senders} orang membayar {came_idr} dalam {gather_days} hari; sebagian diteruskan "
-                "ke {receivers} orang, {kept_percent} % tertahan.",
-                "{senders} people paid {came_idr} within {gather_days} days; part of it went on to "
-                "{receivers} people, {kept_percent} % stayed.",
-            ),
-        )
-        for floor, weight in ((4, 15), (8, 20))
+    bands=same_words(
+        Text(
+            "{senders} orang membayar {came_idr} dalam {gather_days} hari; sebagian diteruskan "
+            "ke {receivers} orang, {kept_percent} % tertahan.",
+            "{senders} people paid {came_idr} within {gather_days} days; part of it went on to "
+            "{receivers} people, {kept_percent} % stayed.",
+        ),
+        (4, 15), (8, 20),
     ),
     evidence=Evidence("both", 7),
     lookback_days=7,

@@ -1,6 +1,6 @@
 """PAY-4. Amounts rise while the time between payments shrinks."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AIC_589, AUSTRAC_1087
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -45,18 +45,14 @@ INDICATOR = Indicator(
         where since is not null and t - since < $window_days_seconds
             and later_span < earlier_span
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "Empat pembayaran terakhir berjumlah {later_idr}, empat sebelumnya {earlier_idr}, "
-                "dan jaraknya makin rapat.",
-                "The last four payments come to {later_idr}, the four before to {earlier_idr}, "
-                "and they come closer together.",
-            ),
-        )
-        for floor, weight in ((150, 3), (300, 5))
+    bands=same_words(
+        Text(
+            "Empat pembayaran terakhir berjumlah {later_idr}, empat sebelumnya {earlier_idr}, "
+            "dan jaraknya makin rapat.",
+            "The last four payments come to {later_idr}, the four before to {earlier_idr}, "
+            "and they come closer together.",
+        ),
+        (150, 3), (300, 5),
     ),
     evidence=Evidence("debtor", 180, "amount_idr <= $max_amount_idr"),
     lookback_days=180,

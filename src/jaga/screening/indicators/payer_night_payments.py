@@ -1,6 +1,6 @@
 """PAY-5. Payments to unrelated people at night where the payer lives."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import CHAINALYSIS_2026, FATF_2025, at
 from jaga.words import Text
 
@@ -39,18 +39,14 @@ INDICATOR = Indicator(
                 range between $window_days_span preceding and current row) as payments
         from night
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{payments} pembayaran kepada orang yang tidak terkait pukul {from_hour}.00 "
-                "sampai {until_hour}.00 waktu setempat dalam {window_days} hari.",
-                "{payments} payments to unrelated people between {from_hour}:00 and "
-                "{until_hour}:00 local time within {window_days} days.",
-            ),
-        )
-        for floor, weight in ((3, 15), (4, 25), (6, 35), (8, 45))
+    bands=same_words(
+        Text(
+            "{payments} pembayaran kepada orang yang tidak terkait pukul {from_hour}.00 "
+            "sampai {until_hour}.00 waktu setempat dalam {window_days} hari.",
+            "{payments} payments to unrelated people between {from_hour}:00 and "
+            "{until_hour}:00 local time within {window_days} days.",
+        ),
+        (3, 15), (4, 25), (6, 35), (8, 45),
     ),
     evidence=Evidence("debtor", 90, _NIGHT),
     lookback_days=90,

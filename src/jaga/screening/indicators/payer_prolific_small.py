@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AIC_634
 from jaga.words import Text
 
@@ -51,18 +51,14 @@ INDICATOR = Indicator(
                 range between $window_days_span preceding and current row) as total_idr
         from streaks
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{payments} pembayaran di bawah {max_amount_idr}, jarak selalu kurang dari "
-                "{max_gap_days} hari, jumlah {total_idr}.",
-                "{payments} payments under {max_amount_idr}, never {max_gap_days} days apart, "
-                "{total_idr} in all.",
-            ),
-        )
-        for floor, weight in ((10, 8), (20, 12), (40, 30))
+    bands=same_words(
+        Text(
+            "{payments} pembayaran di bawah {max_amount_idr}, jarak selalu kurang dari "
+            "{max_gap_days} hari, jumlah {total_idr}.",
+            "{payments} payments under {max_amount_idr}, never {max_gap_days} days apart, "
+            "{total_idr} in all.",
+        ),
+        (10, 8), (20, 12), (40, 30),
     ),
     evidence=Evidence("debtor", 180, "amount_idr < $max_amount_idr"),
     lookback_days=180,

@@ -1,6 +1,6 @@
 """PAY-10. The same receiver is paid over changing rails within days."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025, at
 from jaga.words import Text
 
@@ -32,17 +32,13 @@ INDICATOR = Indicator(
                 range between $window_days_span preceding and current row) as switches
         from switched
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{switches} kali berganti jalur pembayaran ke penerima yang sama dalam "
-                "{switch_days} hari.",
-                "{switches} changes of rail to the same receiver within {switch_days} days.",
-            ),
-        )
-        for floor, weight in ((2, 10), (5, 12))
+    bands=same_words(
+        Text(
+            "{switches} kali berganti jalur pembayaran ke penerima yang sama dalam "
+            "{switch_days} hari.",
+            "{switches} changes of rail to the same receiver within {switch_days} days.",
+        ),
+        (2, 10), (5, 12),
     ),
     evidence=Evidence("debtor", 90),
     lookback_days=104,

@@ -1,6 +1,6 @@
 """PAY-2. Most amounts are round in the currency they were sent in."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -38,16 +38,12 @@ INDICATOR = Indicator(
         select account, moment, {whole("100 * even", "payments")} as round_percent, payments
         from counted where payments >= $min_payments
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{round_percent} % dari {payments} pembayaran bernominal bulat.",
-                "{round_percent} % of {payments} payments are round amounts.",
-            ),
-        )
-        for floor, weight in ((70, 8), (90, 10))
+    bands=same_words(
+        Text(
+            "{round_percent} % dari {payments} pembayaran bernominal bulat.",
+            "{round_percent} % of {payments} payments are round amounts.",
+        ),
+        (70, 8), (90, 10),
     ),
     evidence=Evidence("debtor", 90),
     lookback_days=90,

@@ -1,6 +1,6 @@
 """PAY-1. Small payments from one person to several unrelated people."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025, FINTRAC_2025
 from jaga.screening.windows import several_others
 from jaga.words import Text
@@ -32,18 +32,14 @@ INDICATOR = Indicator(
         {several_others("small", "$window_days_seconds", "$fires_from")}
         select account, moment, others as receivers, payments, total_idr from counted
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "Membayar {receivers} orang yang tidak terkait dalam {window_days} hari: "
-                "{payments} pembayaran kecil, jumlah {total_idr}.",
-                "Paid {receivers} unrelated people within {window_days} days: "
-                "{payments} small payments, {total_idr} in all.",
-            ),
-        )
-        for floor, weight in ((5, 10), (7, 16), (9, 26), (12, 42))
+    bands=same_words(
+        Text(
+            "Membayar {receivers} orang yang tidak terkait dalam {window_days} hari: "
+            "{payments} pembayaran kecil, jumlah {total_idr}.",
+            "Paid {receivers} unrelated people within {window_days} days: "
+            "{payments} small payments, {total_idr} in all.",
+        ),
+        (5, 10), (7, 16), (9, 26), (12, 42),
     ),
     evidence=Evidence("debtor", 90, "amount_idr between $min_amount_idr and $max_amount_idr"),
     lookback_days=90,

@@ -1,7 +1,7 @@
 """PAY-6. Remarks that do not fit the relation, or a screen name, to several receivers."""
 
 from jaga.ledger.tables import REMARK_CLASSES
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
 from jaga.screening.windows import distinct_others
 from jaga.words import Text
@@ -25,18 +25,14 @@ INDICATOR = Indicator(
         {distinct_others("remarked", "$window_days_seconds")}
         select account, moment, payments, others as receivers from counted
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{payments} pembayaran kepada {receivers} orang memakai keterangan yang tidak "
-                "sesuai hubungan mereka, atau nama layar.",
-                "{payments} payments to {receivers} people carry a remark that does not fit "
-                "their relation, or a screen name.",
-            ),
-        )
-        for floor, weight in ((2, 25), (3, 40), (5, 60))
+    bands=same_words(
+        Text(
+            "{payments} pembayaran kepada {receivers} orang memakai keterangan yang tidak "
+            "sesuai hubungan mereka, atau nama layar.",
+            "{payments} payments to {receivers} people carry a remark that does not fit "
+            "their relation, or a screen name.",
+        ),
+        (2, 25), (3, 40), (5, 60),
     ),
     evidence=Evidence("debtor", 90, f"remark in ({_UNLIKELY})"),
     lookback_days=90,

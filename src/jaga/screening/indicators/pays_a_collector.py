@@ -1,6 +1,6 @@
 """EXT-4, seen from the child. The person paid is paid by several other young people too."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AUSTRAC_HUNTSMAN
 from jaga.screening.windows import several_others, year_of
 from jaga.words import Text
@@ -29,18 +29,14 @@ INDICATOR = Indicator(
         select y.other as account, c.moment, c.others as payers
         from counted as c join young as y on y.account = c.account and y.t = c.moment
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "Penerima yang dibayar juga menerima dari orang muda lain: "
-                "{payers} orang dalam {window_days} hari.",
-                "The receiver is also paid by other young people: "
-                "{payers} of them within {window_days} days.",
-            ),
-        )
-        for floor, weight in ((3, 5), (5, 8))
+    bands=same_words(
+        Text(
+            "Penerima yang dibayar juga menerima dari orang muda lain: "
+            "{payers} orang dalam {window_days} hari.",
+            "The receiver is also paid by other young people: "
+            "{payers} of them within {window_days} days.",
+        ),
+        (3, 5), (5, 8),
     ),
     evidence=Evidence("debtor", 30, _YOUNG),
     lookback_days=30,

@@ -1,6 +1,6 @@
 """PAY-7. Pays several young people who are much younger and not the payer's own."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AMLTRIX, FATF_2025, at
 from jaga.screening.windows import several_others, year_of
 from jaga.words import Text
@@ -30,18 +30,14 @@ INDICATOR = Indicator(
         {several_others("young", "$window_days_seconds", "$fires_from")}
         select account, moment, others as receivers, payments from counted
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{payments} pembayaran kepada {receivers} orang muda tanpa hubungan keluarga, "
-                "sedikitnya {gap_years} tahun lebih muda.",
-                "{payments} payments to {receivers} young people without a family link, "
-                "at least {gap_years} years younger.",
-            ),
-        )
-        for floor, weight in ((2, 3), (3, 6), (4, 12))
+    bands=same_words(
+        Text(
+            "{payments} pembayaran kepada {receivers} orang muda tanpa hubungan keluarga, "
+            "sedikitnya {gap_years} tahun lebih muda.",
+            "{payments} payments to {receivers} young people without a family link, "
+            "at least {gap_years} years younger.",
+        ),
+        (2, 3), (3, 6), (4, 12),
     ),
     evidence=Evidence("debtor", 90, _YOUNG),
     lookback_days=90,

@@ -1,7 +1,7 @@
 """REC-2, remarks. Several senders use remarks that do not fit, or a screen name."""
 
 from jaga.ledger.tables import REMARK_CLASSES
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -47,18 +47,14 @@ INDICATOR = Indicator(
             cast(odd as bigint) as remarked, credits
         from counted where odd >= $min_remarked
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{remarked} dari {credits} kredit ({remarked_percent} %) memakai keterangan yang "
-                "tidak sesuai hubungan mereka, atau nama layar.",
-                "{remarked} of {credits} credits ({remarked_percent} %) carry a remark that does "
-                "not fit the relation, or a screen name.",
-            ),
-        )
-        for floor, weight in ((10, 30), (20, 60))
+    bands=same_words(
+        Text(
+            "{remarked} dari {credits} kredit ({remarked_percent} %) memakai keterangan yang "
+            "tidak sesuai hubungan mereka, atau nama layar.",
+            "{remarked} of {credits} credits ({remarked_percent} %) carry a remark that does "
+            "not fit the relation, or a screen name.",
+        ),
+        (10, 30), (20, 60),
     ),
     evidence=Evidence("creditor", 30, f"remark in ({_UNLIKELY})"),
     lookback_days=30,

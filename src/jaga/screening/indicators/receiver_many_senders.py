@@ -1,6 +1,6 @@
 """REC-1. Many unrelated senders, small credits, one account."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import PPATK_2024
 from jaga.screening.windows import several_others
 from jaga.words import Text
@@ -25,18 +25,14 @@ INDICATOR = Indicator(
         {several_others("small", "$window_days_seconds", "$fires_from")}
         select account, moment, others as senders, payments, total_idr from counted
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "Menerima {payments} kredit kecil dari {senders} orang yang tidak terkait dalam "
-                "{window_days} hari, jumlah {total_idr}.",
-                "Received {payments} small credits from {senders} unrelated people within "
-                "{window_days} days, {total_idr} in all.",
-            ),
-        )
-        for floor, weight in ((5, 5), (8, 15), (15, 18))
+    bands=same_words(
+        Text(
+            "Menerima {payments} kredit kecil dari {senders} orang yang tidak terkait dalam "
+            "{window_days} hari, jumlah {total_idr}.",
+            "Received {payments} small credits from {senders} unrelated people within "
+            "{window_days} days, {total_idr} in all.",
+        ),
+        (5, 5), (8, 15), (15, 18),
     ),
     evidence=Evidence("creditor", 30, "amount_idr <= $max_amount_idr"),
     lookback_days=30,

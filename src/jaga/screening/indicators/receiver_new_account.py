@@ -1,6 +1,6 @@
 """REC-4. A new account that many people pay at once."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AUSTRAC_MULE, at
 from jaga.words import Text
 
@@ -26,16 +26,12 @@ INDICATOR = Indicator(
             count(*) over (partition by account order by moment) as senders
         from firsts
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{senders} orang membayar rekening ini dalam {new_days} hari pertama sejak dibuka.",
-                "{senders} people paid this account in the first {new_days} days after it opened.",
-            ),
-        )
-        for floor, weight in ((4, 18), (8, 22))
+    bands=same_words(
+        Text(
+            "{senders} orang membayar rekening ini dalam {new_days} hari pertama sejak dibuka.",
+            "{senders} people paid this account in the first {new_days} days after it opened.",
+        ),
+        (4, 18), (8, 22),
     ),
     evidence=Evidence("creditor", 30),
     lookback_days=30,

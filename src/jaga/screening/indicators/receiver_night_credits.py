@@ -1,6 +1,6 @@
 """REC-3, timing. Most credits arrive at night where the receiver lives."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025, at
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -48,18 +48,14 @@ INDICATOR = Indicator(
         select account, moment, {whole("100 * night", "credits")} as night_percent, credits
         from counted where credits >= $min_credits
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{night_percent} % dari {credits} kredit tiba pukul {from_hour}.00 sampai "
-                "{until_hour}.00 waktu setempat.",
-                "{night_percent} % of {credits} credits arrive between {from_hour}:00 and "
-                "{until_hour}:00 local time.",
-            ),
-        )
-        for floor, weight in ((25, 9), (45, 18))
+    bands=same_words(
+        Text(
+            "{night_percent} % dari {credits} kredit tiba pukul {from_hour}.00 sampai "
+            "{until_hour}.00 waktu setempat.",
+            "{night_percent} % of {credits} credits arrive between {from_hour}:00 and "
+            "{until_hour}:00 local time.",
+        ),
+        (25, 9), (45, 18),
     ),
     evidence=Evidence("creditor", 30, "creditor_clock is not null"),
     lookback_days=30,

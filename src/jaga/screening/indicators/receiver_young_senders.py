@@ -1,6 +1,6 @@
 """EXT-4. Many young people pay one account in small amounts."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AUSTRAC_HUNTSMAN, FATF_2025, at
 from jaga.screening.windows import several_others, year_of
 from jaga.words import Text
@@ -28,18 +28,14 @@ INDICATOR = Indicator(
         {several_others("young", "$window_days_seconds", "$fires_from")}
         select account, moment, others as senders, payments from counted
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{senders} orang berusia paling tinggi {young_years} tahun mengirim {payments} "
-                "pembayaran dalam {window_days} hari.",
-                "{senders} people aged {young_years} at most sent {payments} payments within "
-                "{window_days} days.",
-            ),
-        )
-        for floor, weight in ((4, 5), (8, 8))
+    bands=same_words(
+        Text(
+            "{senders} orang berusia paling tinggi {young_years} tahun mengirim {payments} "
+            "pembayaran dalam {window_days} hari.",
+            "{senders} people aged {young_years} at most sent {payments} payments within "
+            "{window_days} days.",
+        ),
+        (4, 5), (8, 8),
     ),
     evidence=Evidence("creditor", 30, _YOUNG),
     lookback_days=30,

@@ -1,6 +1,6 @@
 """FAC-3. One device pays from the accounts of several people."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import AMLTRIX, FATF_2025, at
 from jaga.screening.windows import several_others
 from jaga.words import Text
@@ -25,16 +25,12 @@ INDICATOR = Indicator(
         from counted as c join payments as p on p.device = c.account and p.t = c.moment
         where p.status = $settled
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "Perangkat yang dipakai membayar dipakai {people} orang dalam {window_days} hari.",
-                "The device used to pay was used by {people} people within {window_days} days.",
-            ),
-        )
-        for floor, weight in ((3, 15), (5, 25))
+    bands=same_words(
+        Text(
+            "Perangkat yang dipakai membayar dipakai {people} orang dalam {window_days} hari.",
+            "The device used to pay was used by {people} people within {window_days} days.",
+        ),
+        (3, 15), (5, 25),
     ),
     evidence=Evidence("debtor", 60, "device is not null", table="payments"),
     lookback_days=60,

@@ -1,6 +1,6 @@
 """EXT-1. A young customer pays someone new several times within days."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025, FINCEN_2025, at
 from jaga.screening.windows import year_of
 from jaga.words import Text
@@ -45,18 +45,14 @@ INDICATOR = Indicator(
         select account, moment, payments, cast(total_idr as bigint) as total_idr
         from counted where total_idr <= $max_total_idr
     """,
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{payments} pembayaran kepada satu penerima baru dalam {burst_hours} jam, "
-                "jumlah {total_idr}.",
-                "{payments} payments to one new receiver within {burst_hours} hours, "
-                "{total_idr} in all.",
-            ),
-        )
-        for floor, weight in ((2, 10), (3, 25), (5, 30), (8, 38))
+    bands=same_words(
+        Text(
+            "{payments} pembayaran kepada satu penerima baru dalam {burst_hours} jam, "
+            "jumlah {total_idr}.",
+            "{payments} payments to one new receiver within {burst_hours} hours, "
+            "{total_idr} in all.",
+        ),
+        (2, 10), (3, 25), (5, 30), (8, 38),
     ),
     evidence=Evidence("debtor", 10, f"{_YOUNG} and amount_idr >= $min_amount_idr"),
     lookback_days=100,

@@ -1,6 +1,6 @@
 """EXT-2. A young customer suddenly spends many times what is usual for that account."""
 
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FINCEN_2025, at
 from jaga.screening.windows import whole, year_of
 from jaga.words import Text
@@ -36,17 +36,13 @@ INDICATOR = Indicator(
     """,
     # Published: a first demand under EUR 250 (Rp 4.5 million), EUR 1,500 in all. A million is
     # about what 130,000 suspected payments by children averaged (PPATK 2024).
-    bands=tuple(
-        Band(
-            floor,
-            weight,
-            Text(
-                "{lately_idr} dibayarkan dalam {burst_hours} jam; sebulan sebelumnya {before_idr}.",
-                "{lately_idr} was paid within {burst_hours} hours; {before_idr} in the month "
-                "before.",
-            ),
-        )
-        for floor, weight in ((10, 12), (20, 25), (40, 35))
+    bands=same_words(
+        Text(
+            "{lately_idr} dibayarkan dalam {burst_hours} jam; sebulan sebelumnya {before_idr}.",
+            "{lately_idr} was paid within {burst_hours} hours; {before_idr} in the month "
+            "before.",
+        ),
+        (10, 12), (20, 25), (40, 35),
     ),
     evidence=Evidence("debtor", 33, _YOUNG),
     lookback_days=33,
