@@ -90,8 +90,7 @@ def run(job: Job, engine: Engine, progress: Progress) -> Finished:
     (job.out / "manifest.json").unlink(missing_ok=True)
     read = read_into(job, progress)
     ledger, report = read.ledger, read.report
-    listed = [one.rejects for one in (*report.inputs, *read.parties) if one.rejects]
-    write_rejects(job.out, [ledger.root / name for name in listed])
+    write_rejects(job.out, [ledger.root / name for name in _rejects(ledger.manifest)])
     with ledger.reading():
         screened = screen(
             ledger, engine, since=job.since, until=job.until, pack=job.pack, progress=progress
@@ -101,9 +100,23 @@ def run(job: Job, engine: Engine, progress: Progress) -> Finished:
     return Finished(report, read.parties, screened, manifest)
 
 
+def _parties(manifest: dict[str, Any]) -> list[dict[str, Any]]:
+    return [manifest[part] for part in ("accounts", "watchlist") if manifest[part]]
+
+
+def _rejects(manifest: dict[str, Any]) -> list[str]:
+    """The rejects of everything the ledger holds: a file read before counts in it still."""
+    read = [*manifest["inputs"], *_parties(manifest)]
+    return [one["rejects"] for one in read if one["rejects"]]
+
+
 def _run_id(ledger: Ledger, screened: Screened) -> str:
-    """The same payments and questions are the same run, whenever and wherever it was made."""
-    inputs = sorted(one["sha256"] for one in ledger.manifest["inputs"])
+    """The same input, read alike, and the same questions are the same run, whenever made.
+
+    What is known of accounts is input too; a key makes other subjects.
+    """
+    inputs = sorted(f"{one['sha256']}:{one['options']}" for one in ledger.manifest["inputs"])
+    inputs += [one["input_sha256"] for one in _parties(ledger.manifest)]
     parts = [screened.pack.sha256(), str(screened.since), str(screened.until), *inputs]
     return sha256("|".join(parts).encode()).hexdigest()[:16]
 
