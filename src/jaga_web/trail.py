@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from jaga_web.access import AUDIT_VIEW, page
 from jaga_web.audit.queries import events_of
-from jaga_web.audit.verbs import VERBS
+from jaga_web.audit.verbs import DETAILS, VERBS
 from jaga_web.people.queries import colleagues
 from jaga_web.people.requests import SignedInRequest
 from jaga_web.people.roles import titles
@@ -27,6 +27,7 @@ def events(request: SignedInRequest) -> HttpResponse:
         {
             "event": event,
             "words": VERBS.get(event.verb, event.verb),
+            "details": [(DETAILS.get(name, name), value) for name, value in event.detail.items()],
             "actor": people.get(event.actor_id) if event.actor_id else None,
             "roles": titles(event.actor_role.split(",")),
         }

@@ -354,3 +354,36 @@ def _now():
     from django.utils import timezone
 
     return timezone.now()
+
+
+def test_a_file_is_refused_before_it_is_stored(signed_in, alert, tmp_path, settings):  # noqa: F811
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path / "uploads")
+    (tmp_path / "uploads").mkdir()
+    form = {"reasons": "x" * 30, "file": io.BytesIO(b"x" * 5_000_000)}
+    for client in (Client(), signed_in("supervisor")):
+        response = client.post(reverse("alerts:propose", args=[alert.pk]), form)
+        assert response.status_code == 400
+        form["file"].seek(0)
+    assert not any((tmp_path / "uploads").iterdir())
+
+
+def test_a_form_that_is_too_large_is_refused(client, db):
+    many = {f"x{number}": "1" for number in range(2000)}
+    for form in ({"username": "x" * 2_000_000}, many):
+        assert client.post(reverse("people:sign_in"), form).status_code == 400
+
+
+def test_the_accounts_other_alerts_are_shown_within_ones_scope(
+    taken_in,  # noqa: F811
+    signed_in,
+    other_organisation,
+):
+    rows = [fabricate.alert(month=(2026, month)) for month in (9, 10)]
+    ours = taken_in(rows).alerts.order_by("rank")
+    theirs = taken_in(
+        [fabricate.alert("facilitator_gather_split")], organisation=other_organisation
+    ).alerts.get()
+    assert theirs.subject == ours[0].subject
+    page = signed_in("finance_analyst").get(reverse("alerts:page", args=[ours[0].pk]))
+    assert [other.pk for other in page.context["others"]] == [ours[1].pk]
+    assert "Peringatan lain untuk akun ini" in page.content.decode()

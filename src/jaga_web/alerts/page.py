@@ -68,6 +68,7 @@ def content(alert: Alert, user: User) -> dict[str, Any]:
         "can_work": state in (words.NEW, words.IN_REVIEW),
         "colleagues": queries.colleagues(user, ALERTS_DECIDE),
         "history": _history(alert),
+        "others": queries.others_of_subject(user, alert),
         "verdicts": words.LOOK_ALIKE_VERDICTS,
         "outcomes": words.DECISION_OUTCOMES,
         "sees_cases": user.may(CASES_VIEW),

@@ -24,6 +24,8 @@ SORTS = {
     "oldest": ("first_fired_at", "pk"),
 }
 OPEN = "open"
+# An account rarely has more; the search by its token lists them all.
+SHOWN_OTHERS = 12
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,12 @@ def queue(user: User, wanted: Wanted) -> QuerySet[Any]:
 def knows_alert(user: User, start: str) -> bool:
     """Whether an alert this person may see has an id that begins like this."""
     return bool(start) and visible(user).filter(alert_id__istartswith=start).exists()
+
+
+def others_of_subject(user: User, alert: Alert) -> list[Any]:
+    """The other alerts of the same account that this person may see, newest first."""
+    rows = visible(user).filter(subject=alert.subject).exclude(pk=alert.pk)
+    return list(rows.order_by("-first_fired_at", "pk")[:SHOWN_OTHERS])
 
 
 def month_span(month: str) -> tuple[datetime, datetime] | None:

@@ -36,3 +36,25 @@ VERBS: dict[str, Promise | str] = {
     "cases.closed": _("Menutup kasus"),
     "figures.downloaded": _("Mengunduh angka terlindung"),
 }
+
+# The names of details. Their values stay codes: they are what was recorded, word for word.
+DETAILS: dict[str, Promise | str] = {
+    "added": _("bertambah"),
+    "asleep": _("ikut tertunda"),
+    "attempts": _("percobaan"),
+    "case": _("kasus"),
+    "code": _("kode"),
+    "hash": _("sidik"),
+    "kind": _("jenis"),
+    "look_alike": _("penjelasan"),
+    "name": _("nama aturan"),
+    "outcome": _("hasil"),
+    "people": _("orang"),
+    "roles": _("peran"),
+    "rows": _("baris"),
+    "run": _("penyaringan"),
+    "to": _("kepada orang nomor"),
+    "until": _("sampai"),
+    "updated": _("diperbarui"),
+    "verdict": _("jawaban"),
+}
