@@ -15,6 +15,16 @@ from tests.web.conftest import (  # noqa: F401
 
 from jaga_cli.testing import chromium
 
+# Nothing but the page: no drawing on a graphics card, no calls home.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
 
 @pytest.fixture
 def browser(monkeypatch):
@@ -27,7 +37,7 @@ def browser(monkeypatch):
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=path, args=QUIET, timeout=120_000)
         yield opened
         opened.close()
 

@@ -28,6 +28,13 @@ def look(screenshots):
     return check
 
 
+def patient(browser, **options):
+    """A window that waits: a busy machine draws slowly."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(90_000)
+    return context
+
+
 def enter(page, address: str, username: str, password: str) -> None:
     page.goto(f"{address}/sign-in/")
     page.locator("#id_username").fill(username)
@@ -44,7 +51,7 @@ def type_code(page, username: str) -> None:
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 def test_a_colleague_is_added_enrols_and_comes_in(browser, live_server, person, look, scripts):
     person("administrator", name="kepala", display_name="Lutfi Ramadhan")
-    page = browser.new_context().new_page()
+    page = patient(browser).new_page()
     enter(page, live_server.url, "kepala", PASSWORD)
     look(page, "enrol")
     assert page.locator("svg.qr").is_visible()
@@ -60,7 +67,7 @@ def test_a_colleague_is_added_enrols_and_comes_in(browser, live_server, person, 
     look(page, "handed-over")
     password = page.locator("output.secret").inner_text()
 
-    theirs = browser.new_context(java_script_enabled=scripts).new_page()
+    theirs = patient(browser, java_script_enabled=scripts).new_page()
     enter(theirs, live_server.url, "rani", password)
     theirs.locator("#id_new").fill("ombak-laut-tenang")
     theirs.locator("#id_again").fill("ombak-laut-tenang")
@@ -90,7 +97,7 @@ def test_a_colleague_is_added_enrols_and_comes_in(browser, live_server, person, 
 def test_the_demonstration_is_two_clicks_away(browser, live_server, settings, db, look):
     settings.JAGA_DEMO = True
     demo.seed()
-    page = browser.new_context().new_page()
+    page = patient(browser).new_page()
     page.goto(f"{live_server.url}/")
     look(page, "demo-sign-in")
     page.get_by_role("button", name="Masuk sebagai Jati Prasetyo").click()
@@ -102,7 +109,7 @@ def test_the_demonstration_is_two_clicks_away(browser, live_server, settings, db
 
 
 def test_the_keyboard_reaches_the_content_first(browser, live_server, db):
-    page = browser.new_context().new_page()
+    page = patient(browser).new_page()
     page.goto(f"{live_server.url}/sign-in/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"

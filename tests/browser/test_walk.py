@@ -19,6 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 DESK = {"width": 1366, "height": 900}
 TELEPHONE = {"width": 390, "height": 844}
+PATIENCE = 90_000  # milliseconds
 
 
 @pytest.fixture
@@ -45,8 +46,10 @@ def queue(tmp_path, organisation):
 class Visit:
     """One person's browser window, which complains about what a page does wrong."""
 
-    def __init__(self, browser, address, screenshots):
-        self.context = browser.new_context(viewport=DESK, locale="id-ID")
+    def __init__(self, browser, address, screenshots, scheme="light"):
+        self.context = browser.new_context(viewport=DESK, locale="id-ID", color_scheme=scheme)
+        # A busy machine draws slowly; only a page that never comes is a failure.
+        self.context.set_default_timeout(PATIENCE)
         self.page = self.context.new_page()
         self.address, self.screenshots = address, screenshots
         self.complaints = []
@@ -87,11 +90,11 @@ class Visit:
 
 @pytest.fixture
 def visit(browser, live_server, screenshots):
-    """visit("ratna", secret): a signed-in window."""
+    """visit("ratna", secret, scheme="dark"): a signed-in window."""
     opened = []
 
-    def make(name, secret):
-        window = Visit(browser, live_server.url, screenshots)
+    def make(name, secret, scheme="light"):
+        window = Visit(browser, live_server.url, screenshots, scheme)
         opened.append(window)
         window.sign_in(name, secret)
         return window
@@ -155,6 +158,40 @@ def test_protection_page_warns_and_blames_nobody(visit, staff, queue):
     ).first.click()
     page.get_by_text("do not contact the customer").wait_for()
     analyst.look("10-protection-english")
+
+
+def test_the_other_pages_hold_too(visit, staff, queue):
+    """Sign-in aside (test_people.py): trail, profile, empty lists, refusals, in both schemes."""
+    alert = queue.alerts.first().pk
+    for scheme, name in (("light", "bagus"), ("dark", "ratna")):
+        window = visit(name, staff[name], scheme)
+        for address, page in (
+            (f"/alerts/{alert}/", "alert"),
+            ("/alerts/", "queue"),
+            ("/alerts/?state=confirmed", "nothing-confirmed"),
+            ("/figures/", "figures"),
+            ("/profile/", "profile"),
+            ("/nowhere/", "404"),
+            (f"/alerts/{alert}/propose/", "405"),
+            *((("/audit/", "trail"), ("/cases/", "no-cases")) if name == "bagus" else ()),
+            *((("/audit/", "403"),) if name == "ratna" else ()),
+        ):
+            window.page.goto(f"{window.address}{address}")
+            # A refusal is what was asked for; Chromium tells the console of every status.
+            window.complaints = [
+                words for words in window.complaints if "the server responded with" not in words
+            ]
+            window.look(f"{scheme}-{page}")
+
+
+def test_a_token_is_copied(visit, staff, queue):
+    alert = queue.alerts.first()
+    window = visit("ratna", staff["ratna"])
+    window.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    window.page.goto(f"{window.address}/alerts/{alert.pk}/")
+    window.page.get_by_role("button", name="Salin token").click()
+    window.page.get_by_role("button", name="tersalin").wait_for()
+    assert window.page.evaluate("navigator.clipboard.readText()") == alert.subject
 
 
 def _pictures_are_drawn(page):

@@ -26,7 +26,7 @@ def snooze(
 ) -> Snooze:
     """Pause `name` (an indicator or the typology of `alert`) for the alert's subject."""
     permissions.check_snooze(by, alert)
-    alert = Alert.objects.select_for_update().get(pk=alert.pk)
+    alert = _locked_with_others(alert)
     longest = LONGEST_DAYS_PROTECTION if alert.is_protection else LONGEST_DAYS
     if alert.state_on(today()) not in (words.NEW, words.IN_REVIEW):
         raise refuse(
@@ -62,7 +62,7 @@ def snooze(
 def unsnooze(*, alert: Alert, by: User) -> Alert:
     """End every snooze that touches this alert; it and the others they held are awake again."""
     permissions.check_snooze(by, alert)
-    alert = Alert.objects.select_for_update().get(pk=alert.pk)
+    alert = _locked_with_others(alert)
     names = snoozable(alert)
     for held in active_snoozes(alert.organisation, [alert.subject]):
         if held.name in names.get(held.kind, ()):
@@ -78,6 +78,14 @@ def unsnooze(*, alert: Alert, by: User) -> Alert:
         organisation=alert.organisation_id,
     )  # fmt: skip
     return alert
+
+
+def _locked_with_others(alert: Alert) -> Alert:
+    """Lock all alerts of this account, lowest number first, as a run does; give this one back."""
+    rows = Alert.objects.select_for_update().filter(
+        organisation=alert.organisation_id, subject=alert.subject
+    )
+    return {row.pk: row for row in rows.order_by("pk")}[alert.pk]
 
 
 def _others(alert: Alert, state: str) -> list[Alert]:

@@ -38,6 +38,8 @@ def take_in(*, run_dir: Path, organisation: Organisation, by: User | None) -> Ru
     is new evidence. Raises BadInput for a folder that is not a whole run.
     """
     run_id = str(intake.read_manifest(run_dir)["run_id"])
+    # One run at a time: two at once could each hold what the other waits for.
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     known = Run.objects.filter(organisation=organisation, run_id=run_id).first()
     if known is not None:
         return known
@@ -52,6 +54,7 @@ def take_in(*, run_dir: Path, organisation: Organisation, by: User | None) -> Ru
         finished_at=files.finished_at,
         taken_in_by=by,
     )
+    _lock_known(organisation, [row["alert_id"] for row in files.alerts])
     for start in range(0, len(files.alerts), CHUNK):
         _take_in_chunk(run, files, files.alerts[start : start + CHUNK])
     run.save(update_fields=["added", "updated"])
@@ -63,6 +66,22 @@ def take_in(*, run_dir: Path, organisation: Organisation, by: User | None) -> Ru
         detail={"added": run.added, "updated": run.updated},
     )
     return run
+
+
+def _lock_known(organisation: Organisation, ids: list[str]) -> None:
+    """Lock every alert the run may renew, lowest number first, before the first audit event.
+
+    People's acts lock alerts in the same order and the audit chain's head last; a run that took
+    the head between two alerts would stand against them.
+    """
+    rows = Alert.objects.filter(organisation=organisation)
+    chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
+    known = sorted(
+        pk for some in chunks for pk in rows.filter(alert_id__in=some).values_list("pk", flat=True)
+    )
+    for start in range(0, len(known), CHUNK):
+        held = Alert.objects.select_for_update().filter(pk__in=known[start : start + CHUNK])
+        list(held.order_by("pk").values_list("pk", flat=True))
 
 
 def _take_in_chunk(run: Run, files: intake.RunFiles, rows: tuple[intake.Row, ...]) -> None:

@@ -2,9 +2,12 @@
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
+from django.db import connection
 from tests.web.alerts import fabricate
 
 from jaga.errors import BadInput
@@ -13,6 +16,7 @@ from jaga_web.alerts.models import Alert, EvidencePayment, Run
 from jaga_web.alerts.queries import today
 from jaga_web.alerts.tokens import is_keyed, keyed
 from jaga_web.audit.models import Event
+from jaga_web.audit.verify import verify
 
 ROW = fabricate.alert()
 
@@ -155,3 +159,33 @@ def _snooze(alert, kind, name, by):
         alert=alert, kind=kind, name=name, by=by, reason="pembayaran arisan yang sudah diperiksa",
         expires_on=today() + snoozing.timedelta(days=30),
     )  # fmt: skip
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_runs_and_a_snooze_at_once_all_end_well(tmp_path, organisation, taken_in, person):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite lets one writer in at a time; scripts/with_postgres.sh runs this")
+    rows = [fabricate.alert(month=(2026, month)) for month in (7, 8, 9, 10)]
+    first = taken_in(rows, day=1).alerts.order_by("pk").last()
+    by, later = person("finance_analyst"), []
+    for number in (2, 3):
+        grown = [{**row, "score": row["score"] + number} for row in reversed(rows)]
+        later.append(fabricate.write(tmp_path / f"{number}", grown, run_id=f"{number}", day=number))
+    acts = [
+        *(partial(actions.take_in, run_dir=later[0], organisation=organisation, by=None),) * 2,
+        partial(actions.take_in, run_dir=later[1], organisation=organisation, by=None),
+        partial(_snooze, first, "typology", first.typology, by),
+    ]
+
+    def alone(act):
+        try:
+            act()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        for done in [pool.submit(alone, act) for act in acts]:
+            done.result(timeout=60)
+    assert Run.objects.count() == 3
+    assert set(Alert.objects.values_list("state", flat=True)) == {"snoozed"}
+    assert verify() == []
