@@ -57,7 +57,9 @@ def start(arguments: list[str], folder: Path, **changes: str) -> BaseProcess:
         os.environ.pop("PYTHONPATH")
         if before is not None:
             os.environ["PYTHONPATH"] = before
-    process = PROCESSES.Process(target=_child, args=(arguments, folder, environment(**changes)))
+    # What a killed process leaves in its temporary folder goes with the test's own.
+    variables = environment(TMPDIR=str(folder), **changes)
+    process = PROCESSES.Process(target=_child, args=(arguments, folder, variables))
     process.start()
     return process
 

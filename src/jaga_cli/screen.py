@@ -30,7 +30,9 @@ def day(text: str | None, name: str) -> date | None:
     if text is None:
         return None
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
+        found = datetime.strptime(text, "%Y-%m-%d").date()
+        if not 1970 <= found.year <= 2100:
+            raise ValueError
     except ValueError as error:
         raise WrongUsage(
             Text(
@@ -38,6 +40,7 @@ def day(text: str | None, name: str) -> date | None:
                 f"{name} takes a date like 2025-01-31.",
             )
         ) from error
+    return found
 
 
 def engine_named(name: str) -> Engine:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from jaga.errors import WrongUsage
+from jaga.errors import BadInput, WrongUsage
 from jaga.words import Text
 from jaga.world import Summary, WorldSpec
 from jaga.world import simulate as write_world
@@ -44,7 +44,15 @@ def simulate(
         def moved(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
 
-        summary = write_world(spec, out, format, moved)
+        try:
+            summary = write_world(spec, out, format, moved)
+        except OSError as error:
+            raise BadInput(
+                Text(
+                    "Tidak dapat menulis ke folder keluaran. Pilih --out lain.",
+                    "Cannot write to the output folder. Choose another --out.",
+                )
+            ) from error
     _say(console, summary)
 
 

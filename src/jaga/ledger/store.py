@@ -235,8 +235,10 @@ class Ledger:
         source = readers.expand([path])
         with self._writing() as staging:
             made = dict(self.manifest)
-            result = parties.read(
-                source, options, kind, staging=staging, root=self.root, known=self._file("codes"))
+            with _named(source[0]):
+                result = parties.read(
+                    source, options, kind, staging=staging, root=self.root,
+                    known=self._file("codes"))
             made[kind.part], made["codes"] = result.entry, result.codes
             self._commit(made)
             return ReadReport((result.report,), read_warnings([result.report], result.plain))

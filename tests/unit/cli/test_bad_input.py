@@ -83,6 +83,8 @@ UNUSABLE = {
     "all rejected": (lambda f: [_all_rejected(f)], 3, "rejects.csv", "rejects.csv"),
     "bad --since": (lambda f: [sound(f), "--since", "31/01/2025"], 2, "2025-01-31", "2025-01-31"),
     "bad --until": (lambda f: [sound(f), "--until", "2025-02-30"], 2, "--until", "--until"),
+    "first of all days": (lambda f: [sound(f), "--since", "0001-01-01"], 2, "--since", "--since"),
+    "last of all days": (lambda f: [sound(f), "--until", "9999-12-31"], 2, "--until", "--until"),
     "days apart": (lambda f: [sound(f), "--since", "2031-01-01"], 3, "--since", "--since"),
     "days crossed": (lambda f: [sound(f), "--since", "2025-02-01", "--until", "2025-01-01"],
                      3, "--since", "--since"),
@@ -106,7 +108,9 @@ UNUSABLE = {
     "key is not there": (lambda f: [sound(f), "--token-key", f / "no.key"], 3, "key", "kunci"),
     "time zone": (lambda f: [sound(f), "--timezone", "Mars/Base"], 3, "zone", "Zona"),
     "accounts are payments": (lambda f: [sound(f), "--accounts", sound(f, "a.csv")],
-                              3, "account", "account"),
+                              3, "account_columns", "a.csv: "),
+    "watchlist of payments": (lambda f: [sound(f), "--watchlist", sound(f, "w.csv")],
+                              3, "watchlist_columns", "w.csv: "),
     "accounts are not there": (lambda f: [sound(f), "--accounts", f / "no.csv"],
                                3, "no file", "tidak ada"),
     "out is a file": (lambda f: [sound(f), "--out", sound(f, "taken")], 3, "--out", "--out"),
@@ -242,7 +246,7 @@ def _damaged(content: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.mark.slow
-def test_a_thousand_damaged_files_keep_their_account(tmp_path, record_property):
+def test_a_thousand_damaged_files_keep_their_account(tmp_path, record_testsuite_property):
     chance = random.Random(20261121)
     content = sound(tmp_path, remark="bayar", place="3273").read_bytes()
     refused = 0
@@ -252,7 +256,7 @@ def test_a_thousand_damaged_files_keep_their_account(tmp_path, record_property):
         for number in range(25):
             (folder / f"d{number}.csv").write_bytes(_damaged(content, chance))
         refused += _read_what_can_be_read(folder, tmp_path / f"store{batch}")
-    record_property("damaged files read, of 1,000", 1000 - refused)
+    record_testsuite_property("damaged files read, of 1,000", 1000 - refused)
     assert 50 < refused < 700
 
 

@@ -70,6 +70,14 @@ def test_simulate_refuses_a_country_it_cannot_draw(tmp_path):
     assert not (tmp_path / "w").exists()
 
 
+def test_simulate_does_not_write_into_a_file(tmp_path):
+    (tmp_path / "w").touch()
+    words = ("simulate", "--accounts", 500, "--days", 14, "--seed", 3, "--out", "w")
+    ended = jaga(*words, folder=tmp_path)
+    assert ended.code == 3
+    assert "--out" in ended.complained
+
+
 def test_backtest_prints_a_scorecard_a_program_can_read(tmp_path, country):
     words = ("backtest", country, "--labels", country / "labels.csv", "--json")
     ended = jaga(*words, folder=tmp_path)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from jaga.errors import BadInput
-from jaga.ledger.tables import Column
+from jaga.ledger.tables import ACCOUNTS, WATCHLIST, Column
 from jaga.words import Text
 
 
@@ -65,20 +65,24 @@ def match_header(
         ):
             missing.append(column.name)
     if missing:
-        raise _missing(missing, header, named)
+        raise _missing(missing, header, named, wanted)
     return positions
 
 
-def _missing(missing: list[str], header: list[str], named: Mapping[str, str]) -> BadInput:
+def _missing(
+    missing: list[str], header: list[str], named: Mapping[str, str], wanted: tuple[Column, ...]
+) -> BadInput:
+    table = "account_columns" if wanted is ACCOUNTS else (
+        "watchlist_columns" if wanted is WATCHLIST else "columns")
     sought = ", ".join(
         f"{name} (“{_shown(named[name])}”)" if name in named else name for name in missing)
     names = ", ".join(_shown(name) for name in header[:40])
     return BadInput(Text(
         f"Kolom wajib tidak ditemukan: {sought}. Kolom yang ada: {names}. Samakan "
-        "nama kolom, atau petakan pada [columns] di berkas pemetaan (--mapping), misalnya "
+        f"nama kolom, atau petakan pada [{table}] di berkas pemetaan (--mapping), misalnya "
         f"{missing[0]} = \"nama kolom Anda\".",
         f"Required columns not found: {sought}. Columns found: {names}. Rename them, "
-        "or map them under [columns] in a mapping file (--mapping), for example "
+        f"or map them under [{table}] in a mapping file (--mapping), for example "
         f"{missing[0]} = \"your column name\"."))
 
 
