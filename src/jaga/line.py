@@ -5,6 +5,7 @@
 Each step can be called alone; this module only hands one's result to the next.
 """
 
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from jaga import __version__
+from jaga.errors import Refused
 from jaga.ledger.options import InputReport, ReadOptions, ReadReport
 from jaga.ledger.store import Ledger
 from jaga.screening.backtest import DEFAULT_BUDGET, in_budget
@@ -22,6 +24,7 @@ from jaga.screening.export import write_rejects, write_run
 from jaga.screening.model import Alert
 from jaga.screening.pack import DEFAULT, Pack
 from jaga.screening.screen import Progress, Screened, screen
+from jaga.words import Text
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,29 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+_OURS = re.compile(
+    r"days|rejects|lock|manifest\.json(\.new)?|staging-.*|(codes|accounts|watchlist)-.*\.parquet"
+)
+"""Names in a store; a killed run can leave any of them without the others."""
+
+
+def _clear(store: Path) -> None:
+    """Remove the store of an earlier run; Refused when the folder holds anything else."""
+    if store.exists() and not all(_OURS.fullmatch(path.name) for path in store.iterdir()):
+        raise Refused(
+            Text(
+                "Folder hasil memuat folder “ledger” yang bukan buatan Jaga. Pilih --out lain.",
+                "The results folder holds a folder “ledger” that Jaga did not make. Choose "
+                "another --out.",
+            )
+        )
+    shutil.rmtree(store, ignore_errors=True)
+
+
 def read_into(job: Job, progress: Progress) -> Read:
     """The sources as a ledger. A store inside `out` is always made anew."""
     if job.ledger is None:
-        shutil.rmtree(job.out / "ledger", ignore_errors=True)
+        _clear(job.out / "ledger")
     ledger = Ledger.open(job.ledger or job.out / "ledger")
 
     def watched(stage: str, done: int, total: int | None) -> None:

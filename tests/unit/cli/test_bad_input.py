@@ -167,6 +167,33 @@ def test_wrong_usage_ends_with_two_and_without_a_traceback(tmp_path, words):
     assert ended.complained.strip()
 
 
+def test_a_folder_called_ledger_that_is_not_ours_stays(tmp_path):
+    (tmp_path / "out" / "ledger").mkdir(parents=True)
+    theirs = tmp_path / "out" / "ledger" / "accounts.xlsx"
+    theirs.touch()
+    ended = jaga("screen", sound(tmp_path), "--out", "out", folder=tmp_path)
+    assert ended.code == 5
+    assert "another --out" in ended.complained
+    assert theirs.exists()
+
+
+def test_the_results_folder_is_used_again(tmp_path):
+    for amount in ("1", "x"):
+        path = sound(tmp_path, amount=amount)
+        assert jaga("screen", path, "--out", "out", folder=tmp_path).code == 0
+    assert _accounts_for(tmp_path / "out") == (6, 1)
+
+
+def test_a_kept_ledger_lists_the_rejects_of_every_file_it_holds(tmp_path):
+    first = sound(tmp_path, amount="x")
+    second = write(tmp_path / "more.csv", [row(payment_id="Q1"), row(payment_id="Q2", amount="y")])
+    for path in (first, second, first):
+        ended = jaga("screen", path, "--out", "out", "--ledger", "kept", folder=tmp_path)
+        assert ended.code == 0, ended.complained
+    assert "read before" in ended.complained
+    assert _accounts_for(tmp_path / "out") == (8, 2)
+
+
 REJECTED = {
     # name: values of the sixth row
     "wrong currency": {"currency": "RUPIAH7401992288"},
