@@ -161,6 +161,7 @@ def _snooze(alert, kind, name, by):
     )  # fmt: skip
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_two_runs_and_a_snooze_at_once_all_end_well(tmp_path, organisation, taken_in, person):
     if connection.vendor == "sqlite":
