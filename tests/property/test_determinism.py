@@ -2,6 +2,7 @@
 
 import random
 
+import pyarrow.parquet as pq
 import pytest
 from tests.small_country import build, results, rows_of, screened, split, write
 
@@ -27,8 +28,8 @@ def whole(country):
     """What comes of the country as it was written: one file, two threads."""
     finished = screened([country / "payments.csv.gz"], country / "whole", country / "accounts.csv")
     by_typology = finished.manifest["counts"]["by_typology"]
-    assert sum(by_typology.values()) > 10
-    assert sum(count > 0 for count in by_typology.values()) >= 4
+    assert sum(by_typology.values()) > 3
+    assert sum(count > 0 for count in by_typology.values()) >= 2
     return results(country / "whole")
 
 
@@ -73,7 +74,15 @@ def test_another_number_of_threads(tmp_path, country, whole, threads):
 def test_fifty_files_read_one_after_the_other_into_a_kept_ledger(
     tmp_path, country, payments, whole
 ):
-    *first, last = split(tmp_path / "parts", *payments, 50)
+    """Slices of time in an order of chance, so that most days are laid out more than once."""
+    header, rows = payments
+    ordered = sorted(rows, key=lambda row: row[header.index("booked_at")])
+    length = -(-len(rows) // 50)
+    parts = [
+        write(tmp_path / f"{n}.csv", header, ordered[n * length : (n + 1) * length])
+        for n in range(50)
+    ]
+    *first, last = random.Random(50).sample(parts, 50)
     for part in first:
         Ledger.open(tmp_path / "ledger").read([part], ReadOptions())
     screened([last], tmp_path / "out", country / "accounts.csv", ledger=tmp_path / "ledger")
@@ -94,6 +103,4 @@ def test_a_payment_more_or_less_does_change_the_result(tmp_path, country, paymen
 
 
 def _evidence(out):
-    import pyarrow.parquet as pq
-
     return pq.read_table(out / "evidence.parquet")["payment_key"].to_pylist()
