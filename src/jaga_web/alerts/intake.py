@@ -135,6 +135,11 @@ def _assemble(
         row["creditor"] = key_token(row["creditor"])
         _check_texts(row)
         by_alert.setdefault(row.pop("alert_id"), []).append(row)
+    # A run that names no budget has room for all of its alerts.
+    named = manifest.get("budget", {}).get("alerts")
+    first = None if named is None else frozenset(named)
+    for row in alerts:
+        row["in_budget"] = first is None or row["alert_id"] in first
     return RunFiles(manifest, tuple(_alert(row, key_token) for row in alerts), by_alert)
 
 

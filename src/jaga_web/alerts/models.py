@@ -51,6 +51,8 @@ class Alert(models.Model):
     first_fired_at = models.DateTimeField()
     score = models.IntegerField()
     rank = models.PositiveIntegerField()
+    # Among the best-ranked that the run's alert budget has room for, month by month.
+    in_budget = models.BooleanField(default=True)
     reasons = models.JSONField(default=list)
     # Kemendagri province code, or empty when the run does not say where.
     region = models.CharField(max_length=2, default="")

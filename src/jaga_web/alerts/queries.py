@@ -30,16 +30,25 @@ SHOWN_OTHERS = 12
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a reader of the queue asked for; an empty text asks for everything."""
+    """What a reader of the queue asked for; an empty text asks for everything.
+
+    Work to be done is shown as far as the alert budget has room; `beyond` shows all of it.
+    """
 
     typology: str = ""
     role: str = ""
     outcome: str = ""
     state: str = OPEN
     mine: bool = False
+    beyond: bool = False
     month: str = ""
     text: str = ""
     sort: str = "rank"
+
+    @property
+    def within_budget(self) -> bool:
+        """Whether alerts beyond the budget are left out: only of open work, never of a search."""
+        return self.state == OPEN and not (self.beyond or self.mine or self.text)
 
 
 def today() -> date:
@@ -76,6 +85,9 @@ def queue(user: User, wanted: Wanted) -> QuerySet[Any]:
         rows = rows.filter(shown_state__in=words.OPEN_STATES)
     elif wanted.state:
         rows = rows.filter(shown_state=wanted.state)
+    if wanted.within_budget:
+        # What somebody already works on stays in sight.
+        rows = rows.filter(Q(in_budget=True) | ~Q(shown_state=words.NEW))
     if wanted.mine:
         rows = rows.filter(assigned_to=user)
     if span := month_span(wanted.month):

@@ -20,7 +20,7 @@ CHUNK = 500
 # What a later run may say anew about an alert that nobody has decided yet.
 RENEWED = (
     "version", "role", "outcome", "window_start", "window_end", "first_fired_at", "score",
-    "rank", "reasons", "region",
+    "rank", "in_budget", "reasons", "region",
 )  # fmt: skip
 
 

@@ -245,6 +245,7 @@ def _wanted(request: SignedInRequest) -> Wanted:
         outcome=get.get("outcome", ""),
         state=get.get("state", queries.OPEN),
         mine=get.get("mine") == "1",
+        beyond=get.get("beyond") == "1",
         month=get.get("month", ""),
         text=get.get("text", "").strip()[:80],
         sort=get.get("sort", "rank"),

@@ -13,7 +13,7 @@ from tests.web.alerts import fabricate
 from jaga.errors import BadInput
 from jaga_web.alerts import actions, snoozing
 from jaga_web.alerts.models import Alert, EvidencePayment, Run
-from jaga_web.alerts.queries import today
+from jaga_web.alerts.queries import Wanted, queue, today
 from jaga_web.alerts.tokens import is_keyed, keyed
 from jaga_web.audit.models import Event
 from jaga_web.audit.verify import verify
@@ -190,3 +190,17 @@ def test_two_runs_and_a_snooze_at_once_all_end_well(tmp_path, organisation, take
     assert Run.objects.count() == 3
     assert set(Alert.objects.values_list("state", flat=True)) == {"snoozed"}
     assert verify() == []
+
+
+def test_the_queue_shows_what_the_budget_has_room_for(tmp_path, organisation, person):
+    folder = fabricate.write(tmp_path / "run", fabricate.many(10))
+    manifest = json.loads((folder / "manifest.json").read_text())
+    first = fabricate.many(10)[3]["alert_id"]
+    manifest["budget"] = {"per_10000_accounts_per_month": 20, "alerts": [first]}
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    actions.take_in(run_dir=folder, organisation=organisation, by=None)
+    reader = person("finance_analyst")
+    assert [alert.alert_id for alert in queue(reader, Wanted())] == [first]
+    assert queue(reader, Wanted(beyond=True)).count() == 10
+    Alert.objects.filter(in_budget=False).update(assigned_to=reader)
+    assert queue(reader, Wanted(mine=True)).count() == 9
