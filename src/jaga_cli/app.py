@@ -54,7 +54,9 @@ def serve(
 
 @app.command()
 def check(
-    folder: Annotated[Path, typer.Argument(help="where results will be written")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(help="where results will be written", file_okay=False)
+    ] = Path(),
 ) -> None:
     """Is this installation sound?"""
     from jaga_cli.check import check_installation

@@ -43,12 +43,15 @@ def day(text: str | None, name: str) -> date | None:
     return found
 
 
-def engine_named(name: str) -> Engine:
-    """The engine to screen with, or a sentence about what is missing."""
+def engine_named(name: str, out_dir: Path) -> Engine:
+    """The engine to screen with, or a sentence about what is missing.
+
+    What does not fit in memory goes beside the results, where the next run clears it.
+    """
     if name == "duckdb":
         from jaga.screening.engines.duckdb import DuckDBEngine
 
-        return DuckDBEngine()
+        return DuckDBEngine(overflow=out_dir / "overflow")
     if name == "spark":
         raise NotInstalledRight(
             Text(
@@ -104,7 +107,7 @@ def screen(
 
 def run_job(job: Job, engine: str) -> Finished:
     """Run with a progress bar, then say what the reader should know."""
-    chosen = engine_named(engine)
+    chosen = engine_named(engine, job.out)
     try:
         with watching() as watch:
             finished = run(job, chosen, watch)

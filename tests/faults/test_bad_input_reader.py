@@ -18,15 +18,46 @@ from jaga.ledger.staging import stage
 from jaga.ledger.store import Ledger
 from jaga.ledger.tables import PAYMENTS
 
-NASTY = [b"\0", b"\xff", b"\xe9", b'"', b'""', b"\n", b"\r", b"\r\n", b",", b";", b"\t", b"|",
-         b"-", b"9" * 40, b"NaN", b"1e309", b"\xef\xbb\xbf", b"PAR1", b"<?xml", b"\x1f\x8b",
-         b"2025-99-99", b"'; DROP TABLE x; --", b"${x}", "٣".encode(), "\u202e".encode(), b" "]
+NASTY = [
+    b"\0",
+    b"\xff",
+    b"\xe9",
+    b'"',
+    b'""',
+    b"\n",
+    b"\r",
+    b"\r\n",
+    b",",
+    b";",
+    b"\t",
+    b"|",
+    b"-",
+    b"9" * 40,
+    b"NaN",
+    b"1e309",
+    b"\xef\xbb\xbf",
+    b"PAR1",
+    b"<?xml",
+    b"\x1f\x8b",
+    b"2025-99-99",
+    b"'; DROP TABLE x; --",
+    b"${x}",
+    "٣".encode(),
+    "\u202e".encode(),
+    b" ",
+]
 
 
 def original(folder):
     rows = [
-        row(payment_id=f"P{n}", remark="berita, \"dua\"\nbaris" if n % 5 == 0 else "bayar",
-            debtor_country="ID", merchant_category="5411", debtor_agent="B", place="3273")
+        row(
+            payment_id=f"P{n}",
+            remark='berita, "dua"\nbaris' if n % 5 == 0 else "bayar",
+            debtor_country="ID",
+            merchant_category="5411",
+            debtor_agent="B",
+            place="3273",
+        )
         for n in range(12)
     ]
     return write(folder / "original.csv", rows).read_bytes()
@@ -39,9 +70,9 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
         if kind == 0:
             content = content[:at] + chance.choice(NASTY) + content[at:]
         elif kind == 1:
-            content = content[:at] + content[at + chance.randrange(1, 9):]
+            content = content[:at] + content[at + chance.randrange(1, 9) :]
         elif kind == 2:
-            content = content[:at] + bytes([chance.randrange(256)]) + content[at + 1:]
+            content = content[:at] + bytes([chance.randrange(256)]) + content[at + 1 :]
         elif kind == 3 and chance.random() < 0.2:
             content = content[:at]
         else:
@@ -86,8 +117,12 @@ def damaged(content: bytes, chance: random.Random) -> bytes:
 def test_damaged_parquet_files(tmp_path):
     chance = random.Random(4)
     rows = [row(payment_id=f"P{n}", remark="é" * (n % 9)) for n in range(200)]
-    pq.write_table(pa.table({name: [one[name] for one in rows] for name in rows[0]}),
-                   tmp_path / "sound.parquet", row_group_size=50, compression="none")
+    pq.write_table(
+        pa.table({name: [one[name] for one in rows] for name in rows[0]}),
+        tmp_path / "sound.parquet",
+        row_group_size=50,
+        compression="none",
+    )
     content = (tmp_path / "sound.parquet").read_bytes()
     validator = Validator(ReadOptions())
     read = refused = rejected = 0
@@ -118,8 +153,11 @@ def test_mutated_files_through_the_whole_read(tmp_path, seed):
     chance = random.Random(seed)
     content = mutated(original(tmp_path), chance)
     path = tmp_path / "payments.csv.gz"
-    path.write_bytes(mutated(gzip.compress(content, mtime=0), chance) if seed % 5 == 0 else
-                     gzip.compress(content, mtime=0))
+    path.write_bytes(
+        mutated(gzip.compress(content, mtime=0), chance)
+        if seed % 5 == 0
+        else gzip.compress(content, mtime=0)
+    )
     ledger = Ledger.open(tmp_path / "store")
     with contextlib.suppress(BadInput):
         report = ledger.read([path], ReadOptions())

@@ -32,10 +32,13 @@ def files(tmp_path_factory):
     folder = tmp_path_factory.mktemp("killed")
     chance = random.Random(9)
     rows = [
-        row(payment_id=f"P{n}", booked_at=f"2025-01-{n % 28 + 1:02d}T08:00:00+07:00",
+        row(
+            payment_id=f"P{n}",
+            booked_at=f"2025-01-{n % 28 + 1:02d}T08:00:00+07:00",
             debtor_account=f"D{chance.randrange(500)}",
             creditor_account=f"C{chance.randrange(500)}",
-            amount="x" if n % 1000 == 0 else str(n + 1))
+            amount="x" if n % 1000 == 0 else str(n + 1),
+        )
         for n in range(ROWS)
     ]
     return [write(folder / "a.csv", rows[: ROWS // 2]), write(folder / "b.csv", rows[ROWS // 2 :])]
@@ -44,7 +47,8 @@ def files(tmp_path_factory):
 def state(root):
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(root.rglob("*")) if path.is_file() and path.name != "lock"
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.name != "lock"
     }
 
 

@@ -27,8 +27,11 @@ from jaga.ledger.words import coders
 from jaga.words import Text
 
 TOKEN_COLUMNS = {
-    "debtor_account": "account", "creditor_account": "account", "device": "device",
-    "phone": "phone", "ip": "ip",
+    "debtor_account": "account",
+    "creditor_account": "account",
+    "device": "device",
+    "phone": "phone",
+    "ip": "ip",
 }
 _CACHE_LIMIT = 1_000_000
 
@@ -70,7 +73,8 @@ class Validator:
         present = frozenset(columns)
         if (present, odd) not in self._statements:
             self._statements[present, odd] = build(
-                present, self._mapping, self._options.timezone, self._options.keep_remarks, odd)
+                present, self._mapping, self._options.timezone, self._options.keep_remarks, odd
+            )
         self._connection.register("raw", pa.table(columns))
         result = self._connection.execute(self._statements[present, odd]).to_arrow_table()
         self._connection.unregister("raw")
@@ -108,13 +112,12 @@ class Validator:
         key = self._options.token_key
         assert key is not None
         made: str | None = _cached(
-            self._tokens, (kind, value), lambda: tokens.token(key, kind, value))
+            self._tokens, (kind, value), lambda: tokens.token(key, kind, value)
+        )
         return made
 
     def _class(self, value: str) -> str:
-        made = _cached(
-            self._classes, value, lambda: remarks.classify(value, self._options.lexicon)
-        )
+        made = _cached(self._classes, value, lambda: remarks.classify(value, self._options.lexicon))
         return str(made)
 
     def _rejects(self, raw: pa.Table, bad: pa.Table) -> list[RowReject]:
@@ -142,21 +145,30 @@ class Validator:
             "SELECT count(*) FROM pg_timezone_names() WHERE name = ?", [zone]
         ).fetchone()
         if not known or not known[0]:
-            raise BadInput(Text(
-                "Zona waktu tidak dikenal. Pakai nama IANA, misalnya Asia/Jakarta, "
-                "Asia/Makassar atau Asia/Jayapura.",
-                "The time zone is not known. Use an IANA name, for example Asia/Jakarta, "
-                "Asia/Makassar or Asia/Jayapura."))
+            raise BadInput(
+                Text(
+                    "Zona waktu tidak dikenal. Pakai nama IANA, misalnya Asia/Jakarta, "
+                    "Asia/Makassar atau Asia/Jayapura.",
+                    "The time zone is not known. Use an IANA name, for example Asia/Jakarta, "
+                    "Asia/Makassar or Asia/Jayapura.",
+                )
+            )
 
     def _load_rates(self, fx: FxTable) -> None:
         daily = fx.daily
-        self._connection.register("made", pa.table({
-            "currency": pa.array([row[0] for row in daily], pa.string()),
-            "day": pa.array([row[1] for row in daily], pa.int32()),
-            "rate": pa.array([row[3] for row in daily], pa.decimal128(38, 0)),
-        }))
+        self._connection.register(
+            "made",
+            pa.table(
+                {
+                    "currency": pa.array([row[0] for row in daily], pa.string()),
+                    "day": pa.array([row[1] for row in daily], pa.int32()),
+                    "rate": pa.array([row[3] for row in daily], pa.decimal128(38, 0)),
+                }
+            ),
+        )
         self._connection.execute(
-            "CREATE TABLE rates AS SELECT currency, day, CAST(rate AS HUGEINT) AS rate FROM made")
+            "CREATE TABLE rates AS SELECT currency, day, CAST(rate AS HUGEINT) AS rate FROM made"
+        )
         self._connection.unregister("made")
 
 

@@ -17,10 +17,26 @@ from jaga.ledger.words import BAD
 WIB_SECONDS = 25_200
 LONGEST_TEXT = 256
 MOST_DIGITS = 15
-TEXTS = ("payment_id", "debtor_account", "creditor_account", "debtor_agent", "creditor_agent",
-         "device", "phone", "ip")
-CODES = ("rail", "status", "remark_class", "debtor_country", "creditor_country", "purpose_code",
-         "merchant_category", "place")
+TEXTS = (
+    "payment_id",
+    "debtor_account",
+    "creditor_account",
+    "debtor_agent",
+    "creditor_agent",
+    "device",
+    "phone",
+    "ip",
+)
+CODES = (
+    "rail",
+    "status",
+    "remark_class",
+    "debtor_country",
+    "creditor_country",
+    "purpose_code",
+    "merchant_category",
+    "place",
+)
 _FIRST_DAY, _LAST_DAY = 10_957, 47_846  # 2000-01-01 and 2100-12-31
 _REQUIRED = tuple(column.name for column in PAYMENTS if column.required)
 _TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-9]{2}(?:[.][0-9]+)?"
@@ -28,7 +44,10 @@ _OFFSET = r"(?:Z|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)"
 
 
 def build(
-    present: frozenset[str], mapping: Mapping, timezone: str | None, keep_remarks: bool,
+    present: frozenset[str],
+    mapping: Mapping,
+    timezone: str | None,
+    keep_remarks: bool,
     odd_texts: bool,
 ) -> str:
     """The statement for a batch that has the columns `present`.
@@ -36,9 +55,11 @@ def build(
     `odd_texts`: some text of the batch is long or holds control characters, so look at each.
     """
     columns = ", ".join(
-        column.name if column.name in present
+        column.name
+        if column.name in present
         else f"CAST(NULL AS {'INTEGER' if column.name in CODES else 'VARCHAR'}) AS {column.name}"
-        for column in PAYMENTS)
+        for column in PAYMENTS
+    )
     return f"""
     WITH texts AS (SELECT row, line, {"scale" if "scale" in present else "NULL::INTEGER AS scale"},
             {columns} FROM raw),
@@ -102,8 +123,10 @@ def _epoch(mapping: Mapping, timezone: str | None) -> str:
 def _naive(mapping: Mapping) -> str:
     if mapping.timestamp_format:
         return _parsed(mapping)
-    return (f"CASE WHEN regexp_full_match(when_text, '{_TIME}') "
-            "THEN TRY_CAST(when_text AS TIMESTAMP) END")
+    return (
+        f"CASE WHEN regexp_full_match(when_text, '{_TIME}') "
+        "THEN TRY_CAST(when_text AS TIMESTAMP) END"
+    )
 
 
 def _parsed(mapping: Mapping) -> str:

@@ -31,8 +31,13 @@ class CannotWrite(BadInput):
 def empty_manifest() -> dict[str, Any]:
     """The manifest of a store nothing was read into."""
     return {
-        "format": FORMAT, "days": {}, "inputs": [], "codes": None, "accounts": None,
-        "watchlist": None, "columns_absent": [],
+        "format": FORMAT,
+        "days": {},
+        "inputs": [],
+        "codes": None,
+        "accounts": None,
+        "watchlist": None,
+        "columns_absent": [],
     }
 
 
@@ -45,11 +50,14 @@ def load_manifest(root: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         manifest = None
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
-        raise BadInput(Text(
-            "manifest.json pada folder data tidak dapat dipahami versi Jaga ini. Pulihkan dari "
-            "cadangan, atau baca ulang berkas ke folder baru.",
-            "manifest.json in the data folder cannot be understood by this version of Jaga. "
-            "Restore it from a backup, or read the files again into a new folder."))
+        raise BadInput(
+            Text(
+                "manifest.json pada folder data tidak dapat dipahami versi Jaga ini. Pulihkan dari "
+                "cadangan, atau baca ulang berkas ke folder baru.",
+                "manifest.json in the data folder cannot be understood by this version of Jaga. "
+                "Restore it from a backup, or read the files again into a new folder.",
+            )
+        )
     return manifest
 
 
@@ -94,8 +102,14 @@ def clean(root: Path, manifest: dict[str, Any]) -> None:
     named = named_files(manifest)
     for folder in root.glob("staging-*"):
         shutil.rmtree(folder, ignore_errors=True)
-    for pattern in ("days/*.parquet", "rejects/*.csv", "codes-*.parquet", "accounts-*.parquet",
-                    "watchlist-*.parquet", "manifest.json.new"):
+    for pattern in (
+        "days/*.parquet",
+        "rejects/*.csv",
+        "codes-*.parquet",
+        "accounts-*.parquet",
+        "watchlist-*.parquet",
+        "manifest.json.new",
+    ):
         for file in root.glob(pattern):
             if file.relative_to(root).as_posix() not in named:
                 file.unlink(missing_ok=True)
@@ -117,9 +131,14 @@ def held(root: Path, shared: bool = False) -> Iterator[None]:
     """Hold the store: alone to write, shared to read; BadInput while another writes."""
     lock = try_lock(root, shared)
     if lock is None:
-        raise BadInput(Text(
-            "Folder data ini sedang dipakai proses Jaga lain. Tunggu sampai selesai, lalu ulangi.",
-            "Another Jaga process is using this data folder. Wait until it ends, then try again."))
+        raise BadInput(
+            Text(
+                "Folder data ini sedang dipakai proses Jaga lain. "
+                "Tunggu sampai selesai, lalu ulangi.",
+                "Another Jaga process is using this data folder. "
+                "Wait until it ends, then try again.",
+            )
+        )
     with lock:
         yield
 
@@ -138,11 +157,14 @@ def plain_words_for_full_disks() -> Iterator[None]:
 
 
 def _cannot_write() -> CannotWrite:
-    return CannotWrite(Text(
-        "Folder data tidak dapat ditulis: disk penuh atau tidak ada izin. Tidak ada yang "
-        "berubah. Beri ruang atau izin, lalu ulangi.",
-        "The data folder cannot be written: the disk is full or permission is missing. Nothing "
-        "was changed. Make room or give permission, then try again."))
+    return CannotWrite(
+        Text(
+            "Folder data tidak dapat ditulis: disk penuh atau tidak ada izin. Tidak ada yang "
+            "berubah. Beri ruang atau izin, lalu ulangi.",
+            "The data folder cannot be written: the disk is full or permission is missing. Nothing "
+            "was changed. Make room or give permission, then try again.",
+        )
+    )
 
 
 def _sync(folder: Path) -> None:

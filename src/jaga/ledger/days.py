@@ -23,33 +23,84 @@ THREADS = 2
 ROW_GROUP = 131_072
 EPOCH = date(1970, 1, 1)
 
-INTEGERS = ("debtor", "creditor", "amount_minor", "currency", "amount_idr", "rail",
-            "debtor_country", "creditor_country", "debtor_agent", "creditor_agent", "purpose",
-            "remark", "mcc", "device", "phone", "ip", "place", "status")
+INTEGERS = (
+    "debtor",
+    "creditor",
+    "amount_minor",
+    "currency",
+    "amount_idr",
+    "rail",
+    "debtor_country",
+    "creditor_country",
+    "debtor_agent",
+    "creditor_agent",
+    "purpose",
+    "remark",
+    "mcc",
+    "device",
+    "phone",
+    "ip",
+    "place",
+    "status",
+)
 _BIG = ("amount_minor", "amount_idr")
-DAY_SCHEMA = pa.schema([
-    ("payment", pa.int64()), ("t", pa.int64()), ("day", pa.int32()),
-    *((name, pa.int64() if name in _BIG else pa.int32()) for name in INTEGERS),
-    ("payment_key", pa.string()), ("remark_text", pa.string()),
-])
+DAY_SCHEMA = pa.schema(
+    [
+        ("payment", pa.int64()),
+        ("t", pa.int64()),
+        ("day", pa.int32()),
+        *((name, pa.int64() if name in _BIG else pa.int32()) for name in INTEGERS),
+        ("payment_key", pa.string()),
+        ("remark_text", pa.string()),
+    ]
+)
 CODES_SCHEMA = pa.schema([("kind", pa.string()), ("token", pa.string()), ("code", pa.int32())])
 CODED = {
-    "debtor": "account", "creditor": "account", "debtor_agent": "agent",
-    "creditor_agent": "agent", "device": "device", "phone": "phone", "ip": "ip",
+    "debtor": "account",
+    "creditor": "account",
+    "debtor_agent": "agent",
+    "creditor_agent": "agent",
+    "device": "device",
+    "phone": "phone",
+    "ip": "ip",
 }
 _STORED = [name for name in DAY_SCHEMA.names if name != "payment"]
 _SORT = "day, creditor, t, payment_key"
-_CONTENT = ("t", "debtor", "creditor", "amount_minor", "currency", "amount_idr", "rail",
-            "debtor_country", "creditor_country", "debtor_agent", "creditor_agent", "purpose",
-            "remark", "mcc", "device", "phone", "ip", "place", "status", "remark_text")
+_CONTENT = (
+    "t",
+    "debtor",
+    "creditor",
+    "amount_minor",
+    "currency",
+    "amount_idr",
+    "rail",
+    "debtor_country",
+    "creditor_country",
+    "debtor_agent",
+    "creditor_agent",
+    "purpose",
+    "remark",
+    "mcc",
+    "device",
+    "phone",
+    "ip",
+    "place",
+    "status",
+    "remark_text",
+)
 
 
 def connect(staging: Path) -> duckdb.DuckDBPyConnection:
     """An engine that spills into the staging folder and stays within its memory."""
-    return duckdb.connect(config={
-        "threads": str(THREADS), "memory_limit": MEMORY, "preserve_insertion_order": "false",
-        "temp_directory": str(staging / "spill"), "autoinstall_known_extensions": "false",
-    })
+    return duckdb.connect(
+        config={
+            "threads": str(THREADS),
+            "memory_limit": MEMORY,
+            "preserve_insertion_order": "false",
+            "temp_directory": str(staging / "spill"),
+            "autoinstall_known_extensions": "false",
+        }
+    )
 
 
 def files(paths: list[Path]) -> str:
@@ -71,10 +122,13 @@ def find_duplicates(
     if stored:
         old = f"SELECT payment_key FROM read_parquet({files(stored)})"
         everything += f" UNION ALL SELECT hash(payment_key) FROM ({old})"
-        in_store = f"payment_key IN (SELECT payment_key FROM ({old}) WHERE hash(payment_key) " \
-                   "IN (FROM suspects))"
+        in_store = (
+            f"payment_key IN (SELECT payment_key FROM ({old}) WHERE hash(payment_key) "
+            "IN (FROM suspects))"
+        )
     engine.execute(
-        f"CREATE TABLE suspects AS SELECT h FROM ({everything}) GROUP BY h HAVING count(*) > 1")
+        f"CREATE TABLE suspects AS SELECT h FROM ({everything}) GROUP BY h HAVING count(*) > 1"
+    )
     engine.execute(f"""
         CREATE TABLE losers AS
         WITH suspected AS (SELECT * FROM staged WHERE hash(payment_key) IN (FROM suspects)),
@@ -84,8 +138,11 @@ def find_duplicates(
             FROM suspected)
         SELECT input, line FROM ranked WHERE known OR place > 1""")
     engine.execute("DROP TABLE suspects")
-    engine.execute("CREATE VIEW kept AS SELECT * FROM staged ANTI JOIN losers USING (input, line)"
-                   if count(engine, "losers") else "CREATE VIEW kept AS FROM staged")
+    engine.execute(
+        "CREATE VIEW kept AS SELECT * FROM staged ANTI JOIN losers USING (input, line)"
+        if count(engine, "losers")
+        else "CREATE VIEW kept AS FROM staged"
+    )
 
 
 def count(engine: duckdb.DuckDBPyConnection, table: str) -> int:
@@ -96,8 +153,11 @@ def count(engine: duckdb.DuckDBPyConnection, table: str) -> int:
 
 def load_codes(engine: duckdb.DuckDBPyConnection, codes: Path | None) -> None:
     """Make the table `codes` from the store's file."""
-    source = f"read_parquet({files([codes])})" if codes else "(SELECT '' AS kind, '' AS token, " \
-        "0::INTEGER AS code WHERE false)"
+    source = (
+        f"read_parquet({files([codes])})"
+        if codes
+        else "(SELECT '' AS kind, '' AS token, 0::INTEGER AS code WHERE false)"
+    )
     engine.execute(f"CREATE TABLE codes AS SELECT kind, token, code FROM {source}")
 
 
@@ -114,10 +174,14 @@ def add_codes(engine: duckdb.DuckDBPyConnection, tokens: str) -> int:
 
 def payment_tokens() -> str:
     """The query of every token the kept rows hold."""
-    parts = [f"SELECT DISTINCT '{kind}' AS kind, {column} AS token FROM kept"
-             for column, kind in CODED.items()]
-    parts.append("SELECT DISTINCT 'currency', currency FROM kept "
-                 "WHERE NOT regexp_full_match(currency, '[A-Z]{3}')")
+    parts = [
+        f"SELECT DISTINCT '{kind}' AS kind, {column} AS token FROM kept"
+        for column, kind in CODED.items()
+    ]
+    parts.append(
+        "SELECT DISTINCT 'currency', currency FROM kept "
+        "WHERE NOT regexp_full_match(currency, '[A-Z]{3}')"
+    )
     return " UNION ALL ".join(parts)
 
 
@@ -125,7 +189,8 @@ def write_codes(engine: duckdb.DuckDBPyConnection, staging: Path, root: Path) ->
     """Write the codes in order; their manifest entry."""
     made = staging / "codes.parquet"
     reader = engine.execute("SELECT kind, token, code FROM codes ORDER BY code").to_arrow_reader(
-        ROW_GROUP)
+        ROW_GROUP
+    )
     with pq.ParquetWriter(made, CODES_SCHEMA, compression="zstd") as writer:
         for table in grouped(reader, CODES_SCHEMA):
             writer.write_table(table, row_group_size=ROW_GROUP)
@@ -150,7 +215,10 @@ class Touched:
 
 
 def write_days(
-    engine: duckdb.DuckDBPyConnection, touched: Touched, staging: Path, root: Path,
+    engine: duckdb.DuckDBPyConnection,
+    touched: Touched,
+    staging: Path,
+    root: Path,
     report: Progress,
 ) -> dict[str, dict[str, Any]]:
     """Write each touched day anew, old rows and new together; manifest entries by day."""
@@ -173,20 +241,29 @@ def _coded() -> str:
     """The kept rows with integers in place of tokens."""
     joins, columns = [], {}
     for name, kind in CODED.items():
-        joins.append(f"LEFT JOIN (SELECT token, code FROM codes WHERE kind = '{kind}') AS c_{name}"
-                     f" ON c_{name}.token = k.{name}")
+        joins.append(
+            f"LEFT JOIN (SELECT token, code FROM codes WHERE kind = '{kind}') AS c_{name}"
+            f" ON c_{name}.token = k.{name}"
+        )
         columns[name] = f"c_{name}.code"
-    joins.append("LEFT JOIN (SELECT token, code FROM codes WHERE kind = 'currency') AS c_currency"
-                 " ON c_currency.token = k.currency")
+    joins.append(
+        "LEFT JOIN (SELECT token, code FROM codes WHERE kind = 'currency') AS c_currency"
+        " ON c_currency.token = k.currency"
+    )
     letters = " + ".join(
         f"(ascii(substr(k.currency, {place}, 1)) - 64) * {weight}"
-        for place, weight in ((1, 1024), (2, 32), (3, 1)))
+        for place, weight in ((1, 1024), (2, 32), (3, 1))
+    )
     columns["currency"] = f"coalesce(-c_currency.code, {letters})"
-    types = {field.name: "BIGINT" if field.type == pa.int64() else "INTEGER"
-             for field in DAY_SCHEMA if field.type != pa.string()}
+    types = {
+        field.name: "BIGINT" if field.type == pa.int64() else "INTEGER"
+        for field in DAY_SCHEMA
+        if field.type != pa.string()
+    }
     shown = ", ".join(
         f"CAST({columns.get(name, 'k.' + name)} AS {types.get(name, 'VARCHAR')}) AS {name}"
-        for name in _STORED)
+        for name in _STORED
+    )
     return f"SELECT {shown} FROM kept AS k {' '.join(joins)}"
 
 
@@ -227,11 +304,13 @@ class _DayWriter:
         self._rows = rest.num_rows
         assert self._day is not None
         first = self._day * 2**32 + self._written
-        group = group.add_column(0, "payment", pa.array(
-            range(first, first + group.num_rows), pa.int64())).select(DAY_SCHEMA.names)
+        group = group.add_column(
+            0, "payment", pa.array(range(first, first + group.num_rows), pa.int64())
+        ).select(DAY_SCHEMA.names)
         if self._writer is None:
             self._writer = pq.ParquetWriter(
-                self._made, DAY_SCHEMA, compression="zstd", use_dictionary=_DICTIONARIES)
+                self._made, DAY_SCHEMA, compression="zstd", use_dictionary=_DICTIONARIES
+            )
         self._writer.write_table(group.cast(DAY_SCHEMA), row_group_size=ROW_GROUP)
         self._written += group.num_rows
 
@@ -245,13 +324,30 @@ class _DayWriter:
         name = (EPOCH + timedelta(days=self._day)).isoformat()
         final, digest = settle(self._made, self._folder, f"{name}-", ".parquet")
         self._entries[name] = {
-            "file": f"days/{final.name}", "rows": self._written, "sha256": digest}
+            "file": f"days/{final.name}",
+            "rows": self._written,
+            "sha256": digest,
+        }
         self._day, self._writer, self._written = None, None, 0
 
 
-_DICTIONARIES = ["creditor", "currency", "rail", "debtor_country", "creditor_country",
-                 "debtor_agent", "creditor_agent", "purpose", "remark", "mcc", "place", "status",
-                 "day", "amount_minor", "amount_idr"]
+_DICTIONARIES = [
+    "creditor",
+    "currency",
+    "rail",
+    "debtor_country",
+    "creditor_country",
+    "debtor_agent",
+    "creditor_agent",
+    "purpose",
+    "remark",
+    "mcc",
+    "place",
+    "status",
+    "day",
+    "amount_minor",
+    "amount_idr",
+]
 
 
 def grouped(reader: Any, schema: pa.Schema) -> Iterator[pa.Table]:
@@ -270,5 +366,8 @@ def grouped(reader: Any, schema: pa.Schema) -> Iterator[pa.Table]:
 
 def plain_numbers(engine: duckdb.DuckDBPyConnection) -> int:
     """How many coded accounts and phones look like plain numbers of six digits or more."""
-    return count(engine, "codes WHERE kind IN ('account', 'phone') "
-                         r"AND regexp_full_match(token, '[+]?[0-9][0-9 .-]{4,}[0-9]')")
+    return count(
+        engine,
+        "codes WHERE kind IN ('account', 'phone') "
+        r"AND regexp_full_match(token, '[+]?[0-9][0-9 .-]{4,}[0-9]')",
+    )

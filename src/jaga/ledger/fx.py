@@ -76,9 +76,14 @@ def _parse(content: bytes, indicative: bool = False) -> FxTable:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _wrong("berkas bukan UTF-8", "the file is not UTF-8") from None
-    lines = csv.reader(io.StringIO("".join(
-        line if not line.startswith("#") else "\n" for line in text.splitlines(keepends=True)
-    )))
+    lines = csv.reader(
+        io.StringIO(
+            "".join(
+                line if not line.startswith("#") else "\n"
+                for line in text.splitlines(keepends=True)
+            )
+        )
+    )
     scales: dict[str, int] = {}
     rates: dict[str, dict[date, int]] = {}
     header_seen = False
@@ -89,8 +94,10 @@ def _parse(content: bytes, indicative: bool = False) -> FxTable:
             if not header_seen:
                 header_seen = True
                 if [name.strip().lower() for name in row] != HEADER:
-                    raise _wrong(f"judul kolom harus {','.join(HEADER)}",
-                                 f"the header must be {','.join(HEADER)}")
+                    raise _wrong(
+                        f"judul kolom harus {','.join(HEADER)}",
+                        f"the header must be {','.join(HEADER)}",
+                    )
                 continue
             _add(row, lines.line_num, scales, rates)
     except csv.Error:
@@ -109,9 +116,14 @@ def _add(
     except (ValueError, InvalidOperation):
         raise _line(line) from None
     fits = (
-        currency.isascii() and currency.isalnum() and currency == currency.upper()
-        and 2 <= len(currency) <= 10 and 0 <= scale <= HIGHEST_SCALE
-        and rate.is_finite() and 0 < rate <= HIGHEST_RATE and 2000 <= day.year <= 2100
+        currency.isascii()
+        and currency.isalnum()
+        and currency == currency.upper()
+        and 2 <= len(currency) <= 10
+        and 0 <= scale <= HIGHEST_SCALE
+        and rate.is_finite()
+        and 0 < rate <= HIGHEST_RATE
+        and 2000 <= day.year <= 2100
     )
     if not fits or currency == "IDR" or scales.setdefault(currency, scale) != scale:
         raise _line(line)

@@ -57,7 +57,9 @@ def read_mapping(path: Path) -> Mapping:
 def mapping_from(settings: AnyMapping[str, Any]) -> Mapping:
     """Check every key and value of a mapping; BadInput on the first that does not fit."""
     known = {
-        "columns": PAYMENTS, "account_columns": ACCOUNTS, "watchlist_columns": WATCHLIST,
+        "columns": PAYMENTS,
+        "account_columns": ACCOUNTS,
+        "watchlist_columns": WATCHLIST,
         "constants": PAYMENTS,
     }
     words = {"rails": RAILS, "statuses": STATUSES}
@@ -89,8 +91,9 @@ def _columns(key: str, table: object, columns: tuple[Column, ...]) -> dict[str, 
                 f"“{name}” in [{key}] is no column of Jaga; use: {', '.join(sorted(names))}",
             )
         if not isinstance(value, str) or not value.strip():
-            raise _wrong(f"nilai {key}.{name} harus teks", f"the value of {key}.{name} must be "
-                         "text")
+            raise _wrong(
+                f"nilai {key}.{name} harus teks", f"the value of {key}.{name} must be text"
+            )
     return {name: value.strip() for name, value in _table(key, table).items()}
 
 

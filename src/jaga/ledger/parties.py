@@ -37,19 +37,34 @@ from jaga.ledger.tables import ACCOUNTS, WATCHLIST, Column
 from jaga.ledger.values import value_class
 from jaga.words import Text
 
-ACCOUNTS_SCHEMA = pa.schema([
-    ("account", pa.int32()), ("holder_kind", pa.int32()), ("holder", pa.int32()),
-    ("birth_year", pa.int32()), ("opened_day", pa.int32()), ("kyc", pa.int32()),
-    ("kind", pa.int32()), ("agent", pa.int32()), ("country", pa.int32()),
-    ("place", pa.int32()), ("guardian", pa.int32()),
-])
+ACCOUNTS_SCHEMA = pa.schema(
+    [
+        ("account", pa.int32()),
+        ("holder_kind", pa.int32()),
+        ("holder", pa.int32()),
+        ("birth_year", pa.int32()),
+        ("opened_day", pa.int32()),
+        ("kyc", pa.int32()),
+        ("kind", pa.int32()),
+        ("agent", pa.int32()),
+        ("country", pa.int32()),
+        ("place", pa.int32()),
+        ("guardian", pa.int32()),
+    ]
+)
 """Codes as in the codes file; `opened_day` in days since 1970-01-01; NULL is unknown."""
 
-WATCHLIST_SCHEMA = pa.schema([
-    ("token", pa.int32()), ("token_kind", pa.string()), ("source", pa.int32()),
-    ("reason_code", pa.string()), ("added_day", pa.int32()), ("expires_day", pa.int32()),
-    ("consent_ref", pa.string()),
-])
+WATCHLIST_SCHEMA = pa.schema(
+    [
+        ("token", pa.int32()),
+        ("token_kind", pa.string()),
+        ("source", pa.int32()),
+        ("reason_code", pa.string()),
+        ("added_day", pa.int32()),
+        ("expires_day", pa.int32()),
+        ("consent_ref", pa.string()),
+    ]
+)
 """`token` is the code of (token_kind, token); `source` a position in WATCHLIST_SOURCES."""
 
 
@@ -67,13 +82,23 @@ class PartyFile:
 
 
 ACCOUNTS_FILE = PartyFile(
-    "accounts", ACCOUNTS, ACCOUNTS_SCHEMA, ACCOUNTS_SELECT, ACCOUNT_KEY,
+    "accounts",
+    ACCOUNTS,
+    ACCOUNTS_SCHEMA,
+    ACCOUNTS_SELECT,
+    ACCOUNT_KEY,
     {"account": "account", "guardian": "account", "holder": "holder"},
-    {"account": "account", "guardian": "account", "holder": "holder", "agent": "agent",
-     "kind": "account_kind"},
+    {
+        "account": "account",
+        "guardian": "account",
+        "holder": "holder",
+        "agent": "agent",
+        "kind": "account_kind",
+    },
 )
 WATCHLIST_FILE = PartyFile(
-    "watchlist", WATCHLIST, WATCHLIST_SCHEMA, WATCHLIST_SELECT, WATCHLIST_KEY, {}, {})
+    "watchlist", WATCHLIST, WATCHLIST_SCHEMA, WATCHLIST_SELECT, WATCHLIST_KEY, {}, {}
+)
 
 
 @dataclass(frozen=True)
@@ -87,17 +112,25 @@ class PartyResult:
 
 
 def read(
-    sources: list[Source], options: ReadOptions, kind: PartyFile, *,
-    staging: Path, root: Path, known: Path | None,
+    sources: list[Source],
+    options: ReadOptions,
+    kind: PartyFile,
+    *,
+    staging: Path,
+    root: Path,
+    known: Path | None,
 ) -> PartyResult:
     """Check a file, give its tokens codes, write the table; nothing counts until committed.
 
     `root` is the store's folder and `known` its codes file, if it has one.
     """
     if len(sources) != 1:
-        raise BadInput(Text(
-            "Sebut satu berkas saja, bukan folder berisi beberapa berkas.",
-            "Name one file, not a folder with several."))
+        raise BadInput(
+            Text(
+                "Sebut satu berkas saja, bukan folder berisi beberapa berkas.",
+                "Name one file, not a folder with several.",
+            )
+        )
     source = sources[0]
     engine = days.connect(staging)
     try:
@@ -113,16 +146,24 @@ def read(
         codes = days.write_codes(engine, staging, root)
         entry = _write(engine, kind, staging, root)
         rejected = RejectsWriter(engine, rejects, _reject_column(kind), options.language).write(
-            0, source.name, staging, root)
+            0, source.name, staging, root
+        )
         absent = sorted(
-            column.name for column in kind.columns
-            if not column.required and column.name not in present)
+            column.name
+            for column in kind.columns
+            if not column.required and column.name not in present
+        )
         digest = _sha256(source.path)
         report = InputReport(
-            source.name, digest, rows_in, entry["rows"], rejected.counts, rejects=rejected.file)
+            source.name, digest, rows_in, entry["rows"], rejected.counts, rejects=rejected.file
+        )
         entry |= {
-            "name": source.name, "input_sha256": digest, "rows_in": rows_in,
-            "kept": entry["rows"], "rejected": rejected.counts, "rejects": rejected.file,
+            "name": source.name,
+            "input_sha256": digest,
+            "rows_in": rows_in,
+            "kept": entry["rows"],
+            "rejected": rejected.counts,
+            "rejects": rejected.file,
             "columns_absent": ["opened_day" if name == "opened_on" else name for name in absent],
         }
         plain = days.plain_numbers(engine) if options.token_key is None else 0
@@ -179,11 +220,15 @@ def _keyed(table: pa.Table, options: ReadOptions, kind: PartyFile) -> pa.Table:
             made = per_value(table[column], partial(tokens.token, key, token_kind))
             table = table.drop_columns([column]).append_column(column, made)
     if kind is WATCHLIST_FILE:
-        made = pa.array([
-            tokens.token(key, (word or "").strip().lower(), value) if value else None
-            for word, value in zip(
-                table["token_kind"].to_pylist(), table["token"].to_pylist(), strict=True)
-        ], pa.string())
+        made = pa.array(
+            [
+                tokens.token(key, (word or "").strip().lower(), value) if value else None
+                for word, value in zip(
+                    table["token_kind"].to_pylist(), table["token"].to_pylist(), strict=True
+                )
+            ],
+            pa.string(),
+        )
         table = table.drop_columns(["token"]).append_column("token", made)
     return table
 
@@ -193,20 +238,23 @@ def _tokens(kind: PartyFile) -> str:
         return "SELECT token_kind AS kind, token FROM kept"
     return " UNION ALL ".join(
         f"SELECT '{word}' AS kind, {column} AS token FROM kept"
-        for column, word in kind.stored.items())
+        for column, word in kind.stored.items()
+    )
 
 
 def _write(engine: Any, kind: PartyFile, staging: Path, root: Path) -> dict[str, Any]:
     joins, columns = [], {}
     for name, word in (kind.stored or {"token": ""}).items():
         wanted = f"'{word}'" if word else "k.token_kind"
-        joins.append(f"LEFT JOIN codes AS c_{name} ON c_{name}.kind = {wanted} "
-                     f"AND c_{name}.token = k.{name}")
+        joins.append(
+            f"LEFT JOIN codes AS c_{name} ON c_{name}.kind = {wanted} AND c_{name}.token = k.{name}"
+        )
         columns[name] = f"c_{name}.code"
     shown = ", ".join(
         f"CAST({columns.get(name, 'k.' + name)} AS "
         f"{'INTEGER' if kind.schema.field(name).type == pa.int32() else 'VARCHAR'}) AS {name}"
-        for name in kind.schema.names)
+        for name in kind.schema.names
+    )
     query = f"SELECT {shown} FROM kept AS k {' '.join(joins)} ORDER BY ALL"
     made = staging / "party.parquet"
     with pq.ParquetWriter(made, kind.schema, compression="zstd") as writer:

@@ -21,8 +21,10 @@ def _position(column: str, words: tuple[str, ...]) -> str:
 
 
 def _day(column: str) -> str:
-    return (f"CASE WHEN regexp_full_match({column}, '{_DATE}') THEN "
-            f"CAST(TRY_CAST({column} AS DATE) - DATE '1970-01-01' AS INTEGER) END")
+    return (
+        f"CASE WHEN regexp_full_match({column}, '{_DATE}') THEN "
+        f"CAST(TRY_CAST({column} AS DATE) - DATE '1970-01-01' AS INTEGER) END"
+    )
 
 
 def _bad_word(column: str, words: tuple[str, ...]) -> str:
@@ -31,8 +33,10 @@ def _bad_word(column: str, words: tuple[str, ...]) -> str:
 
 
 def _bad_date(column: str, stored: str) -> str:
-    return (f"WHEN {column} IS NOT NULL AND ({stored} IS NULL OR "
-            f"{stored} NOT BETWEEN -25567 AND 47846) THEN '{column}|bad_date'")
+    return (
+        f"WHEN {column} IS NOT NULL AND ({stored} IS NULL OR "
+        f"{stored} NOT BETWEEN -25567 AND 47846) THEN '{column}|bad_date'"
+    )
 
 
 ACCOUNTS_SELECT = f"""
@@ -73,16 +77,21 @@ def checked(select: str, columns: tuple[Column, ...], present: frozenset[str]) -
     """The statement for a batch with the columns `present`, text checks first."""
     texts = ", ".join(
         f"nullif(trim({column.name}, ' \t\u00a0'), '') AS {column.name}"
-        if column.name in present else f"CAST(NULL AS VARCHAR) AS {column.name}"
-        for column in columns)
+        if column.name in present
+        else f"CAST(NULL AS VARCHAR) AS {column.name}"
+        for column in columns
+    )
     checks = []
     for column in columns:
         if column.required:
             checks.append(f"WHEN {column.name} IS NULL THEN '{column.name}|missing_value'")
         if column.kind in ("text", "token"):
-            checks.append(f"WHEN length({column.name}) > {LONGEST_TEXT} "
-                          f"THEN '{column.name}|text_too_long'")
-            checks.append(f"WHEN regexp_matches({column.name}, '[[:cntrl:]]') "
-                          f"THEN '{column.name}|control_character'")
+            checks.append(
+                f"WHEN length({column.name}) > {LONGEST_TEXT} THEN '{column.name}|text_too_long'"
+            )
+            checks.append(
+                f"WHEN regexp_matches({column.name}, '[[:cntrl:]]') "
+                f"THEN '{column.name}|control_character'"
+            )
     body = select.replace("{texts}", " ".join(checks)).replace("{{", "{").replace("}}", "}")
     return f"WITH texts AS (SELECT row, line, {texts} FROM raw) {body}"

@@ -14,12 +14,19 @@ from jaga.ledger.reasons import REASONS
 from jaga.words import Language
 
 HEADER = ("file", "line", "column", "value_class", "reason")
-_SCHEMA = pa.schema([
-    ("file", pa.string()), ("line", pa.int64()), ("column", pa.string()),
-    ("value_class", pa.string()), ("reason", pa.string()),
-])
-_DUPLICATES = ("SELECT input, line, '{key}' AS column, 'text' AS value_class, "
-               "'duplicate' AS reason FROM losers")
+_SCHEMA = pa.schema(
+    [
+        ("file", pa.string()),
+        ("line", pa.int64()),
+        ("column", pa.string()),
+        ("value_class", pa.string()),
+        ("reason", pa.string()),
+    ]
+)
+_DUPLICATES = (
+    "SELECT input, line, '{key}' AS column, 'text' AS value_class, "
+    "'duplicate' AS reason FROM losers"
+)
 
 
 @dataclass(frozen=True)
@@ -34,33 +41,42 @@ class RejectsWriter:
     """Joins the rejects of both passes; the table `losers` (input, line) has to exist."""
 
     def __init__(
-        self, engine: duckdb.DuckDBPyConnection, staged: Iterable[Path], key: str,
+        self,
+        engine: duckdb.DuckDBPyConnection,
+        staged: Iterable[Path],
+        key: str,
         language: Language,
     ) -> None:
         self._engine = engine
         paths = list(staged)
         query = _DUPLICATES.format(key=key)
         if paths:
-            query += (" UNION ALL SELECT input, line, \"column\", value_class, reason "
-                      f"FROM read_parquet({files(paths)})")
+            query += (
+                ' UNION ALL SELECT input, line, "column", value_class, reason '
+                f"FROM read_parquet({files(paths)})"
+            )
         engine.execute(f"CREATE VIEW rejected AS {query}")
         words = {code: text.say(language) for code, text in REASONS.items()}
-        engine.register("made", pa.table({
-            "code": list(words), "sentence": list(words.values())}))
+        engine.register("made", pa.table({"code": list(words), "sentence": list(words.values())}))
         engine.execute("CREATE TABLE sentences AS SELECT * FROM made")
         engine.unregister("made")
 
     def write(self, number: int, name: str, staging: Path, root: Path) -> Rejected:
         """Write the rejects of input `number`, in the order of its lines."""
-        counts = dict(self._engine.execute(
-            "SELECT reason, count(*) FROM rejected WHERE input = ? GROUP BY reason ORDER BY reason",
-            [number]).fetchall())
+        counts = dict(
+            self._engine.execute(
+                "SELECT reason, count(*) FROM rejected WHERE input = ? "
+                "GROUP BY reason ORDER BY reason",
+                [number],
+            ).fetchall()
+        )
         if not counts:
             return Rejected({}, None)
         reader = self._engine.execute(
-            "SELECT CAST(? AS VARCHAR) AS file, line, \"column\", value_class, sentence AS reason "
+            'SELECT CAST(? AS VARCHAR) AS file, line, "column", value_class, sentence AS reason '
             "FROM rejected JOIN sentences ON code = reason WHERE input = ? ORDER BY line, 3, 5",
-            [name, number]).to_arrow_reader(100_000)
+            [name, number],
+        ).to_arrow_reader(100_000)
         made = staging / "rejects.csv"
         with pacsv.CSVWriter(made, _SCHEMA) as writer:
             for batch in reader:

@@ -22,15 +22,55 @@ _HANDLE = re.compile(
 _WORDS = re.compile(r"[a-z]+")
 
 IMPLAUSIBLE = (
-    "uang sekolah", "biaya sekolah", "biaya rumah sakit", "rumah sakit", "biaya berobat",
-    "seragam", "hadiah", "bantuan keluarga", "school fees", "school fee", "medical", "hospital",
-    "uniform", "gift", "family support", "tuition",
+    "uang sekolah",
+    "biaya sekolah",
+    "biaya rumah sakit",
+    "rumah sakit",
+    "biaya berobat",
+    "seragam",
+    "hadiah",
+    "bantuan keluarga",
+    "school fees",
+    "school fee",
+    "medical",
+    "hospital",
+    "uniform",
+    "gift",
+    "family support",
+    "tuition",
 )
 PLAIN = (
-    "transfer", "trf", "tf", "bayar", "pembayaran", "tagihan", "belanja", "pulsa", "gaji",
-    "arisan", "cicilan", "sewa", "kos", "listrik", "makan", "ongkir", "pesanan", "faktur",
-    "payment", "invoice", "order", "rent", "salary", "bill", "refund", "topup", "angsuran",
-    "iuran", "zakat", "infak", "donasi",
+    "transfer",
+    "trf",
+    "tf",
+    "bayar",
+    "pembayaran",
+    "tagihan",
+    "belanja",
+    "pulsa",
+    "gaji",
+    "arisan",
+    "cicilan",
+    "sewa",
+    "kos",
+    "listrik",
+    "makan",
+    "ongkir",
+    "pesanan",
+    "faktur",
+    "payment",
+    "invoice",
+    "order",
+    "rent",
+    "salary",
+    "bill",
+    "refund",
+    "topup",
+    "angsuran",
+    "iuran",
+    "zakat",
+    "infak",
+    "donasi",
 )
 
 
@@ -77,8 +117,11 @@ def _simple(text: str) -> str:
 
 
 def _wrong() -> BadInput:
-    return BadInput(Text(
-        "Daftar kata berita tidak dapat dibaca. Tulis TOML dengan implausible = [\"…\"] dan "
-        "plain = [\"…\"].",
-        "The list of remark words cannot be read. Write TOML with implausible = [\"…\"] and "
-        "plain = [\"…\"]."))
+    return BadInput(
+        Text(
+            'Daftar kata berita tidak dapat dibaca. Tulis TOML dengan implausible = ["…"] dan '
+            'plain = ["…"].',
+            'The list of remark words cannot be read. Write TOML with implausible = ["…"] and '
+            'plain = ["…"].',
+        )
+    )

@@ -16,10 +16,15 @@ from jaga.ledger.canonical import Validator
 from jaga.ledger.options import Progress
 from jaga.ledger.readers.raw import RawBatch, RawFile, RowReject
 
-REJECTS = pa.schema([
-    ("input", pa.int32()), ("line", pa.int64()), ("column", pa.string()),
-    ("value_class", pa.string()), ("reason", pa.string()),
-])
+REJECTS = pa.schema(
+    [
+        ("input", pa.int32()),
+        ("line", pa.int64()),
+        ("column", pa.string()),
+        ("value_class", pa.string()),
+        ("reason", pa.string()),
+    ]
+)
 _AHEAD = 2
 """Batches read while an earlier one is validated: two cores work, memory stays bounded."""
 
@@ -84,7 +89,8 @@ def ahead(batches: Iterator[RawBatch]) -> Iterator[RawBatch]:
 
 
 def _put(
-    line: queue.Queue[RawBatch | BaseException | None], item: RawBatch | BaseException | None,
+    line: queue.Queue[RawBatch | BaseException | None],
+    item: RawBatch | BaseException | None,
     stopped: threading.Event,
 ) -> bool:
     while not stopped.is_set():
@@ -107,7 +113,9 @@ class Rows:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None,
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
         if self._writer is not None:
@@ -137,8 +145,15 @@ class RejectRows(Rows):
         if self._writer is None:
             self._writer = pq.ParquetWriter(self.path, REJECTS, compression="lz4")
         columns = list(zip(*found, strict=True))
-        self._writer.write_table(pa.table(
-            [pa.array([self._number] * len(found), pa.int32()),
-             *(pa.array(values, kind.type) for values, kind in zip(columns, list(REJECTS)[1:],
-                                                                  strict=True))],
-            schema=REJECTS))
+        self._writer.write_table(
+            pa.table(
+                [
+                    pa.array([self._number] * len(found), pa.int32()),
+                    *(
+                        pa.array(values, kind.type)
+                        for values, kind in zip(columns, list(REJECTS)[1:], strict=True)
+                    ),
+                ],
+                schema=REJECTS,
+            )
+        )

@@ -33,7 +33,9 @@ from jaga.ledger.warnings import read_warnings
 from jaga.words import Text
 
 STORED_NAMES = {
-    "purpose_code": "purpose", "remark_class": "remark", "merchant_category": "mcc",
+    "purpose_code": "purpose",
+    "remark_class": "remark",
+    "merchant_category": "mcc",
 }
 """Column of a payments file → its name in the day files, where the two differ."""
 
@@ -57,9 +59,12 @@ class Ledger:
                 for folder in (path, path / "days", path / "rejects"):
                     folder.mkdir(parents=True, exist_ok=True)
             except (FileExistsError, NotADirectoryError):
-                raise BadInput(Text(
-                    "Folder data yang disebut adalah sebuah berkas. Sebut sebuah folder.",
-                    "The data folder named is a file. Name a folder.")) from None
+                raise BadInput(
+                    Text(
+                        "Folder data yang disebut adalah sebuah berkas. Sebut sebuah folder.",
+                        "The data folder named is a file. Name a folder.",
+                    )
+                ) from None
             manifest = commit.load_manifest(path)
             lock = commit.try_lock(path)
             if lock is not None:
@@ -115,9 +120,12 @@ class Ledger:
         """Parquet with kind, token, code; BadInput while nothing has been read."""
         file = self._file("codes")
         if file is None:
-            raise BadInput(Text(
-                "Belum ada pembayaran pada folder data. Baca sebuah berkas pembayaran dahulu.",
-                "There are no payments in the data folder yet. Read a payments file first."))
+            raise BadInput(
+                Text(
+                    "Belum ada pembayaran pada folder data. Baca sebuah berkas pembayaran dahulu.",
+                    "There are no payments in the data folder yet. Read a payments file first.",
+                )
+            )
         return file
 
     @property
@@ -125,7 +133,8 @@ class Ledger:
         """Columns of the day files that no input had, and `accounts.` ones likewise."""
         accounts = (self.manifest["accounts"] or {}).get("columns_absent", [])
         return frozenset(self.manifest["columns_absent"]) | {
-            f"accounts.{name}" for name in accounts}
+            f"accounts.{name}" for name in accounts
+        }
 
     def token(self, kind: str, codes: Sequence[int]) -> dict[int, str]:
         """The tokens of codes, as alerts show them; unknown codes are left out."""
@@ -133,7 +142,8 @@ class Ledger:
             rows = engine.execute(
                 "SELECT code, token FROM read_parquet(?) WHERE kind = ? "
                 "AND code IN (SELECT unnest(CAST(? AS BIGINT[])))",
-                [str(self.codes_file), kind, list(codes)]).fetchall()
+                [str(self.codes_file), kind, list(codes)],
+            ).fetchall()
         return {int(code): str(token) for code, token in rows}
 
     def reading(self) -> AbstractContextManager[None]:
@@ -169,41 +179,57 @@ class Ledger:
         return [(fresh[digest], digest) for digest in sorted(fresh)], known
 
     def _read(
-        self, inputs: list[tuple[Source, str]], known: list[InputReport], options: ReadOptions,
-        staging: Path, report: Progress,
+        self,
+        inputs: list[tuple[Source, str]],
+        known: list[InputReport],
+        options: ReadOptions,
+        staging: Path,
+        report: Progress,
     ) -> ReadReport:
         mapping = options.mapping or Mapping()
         opened = [_open(source, mapping) for source, _ in inputs]
         validator = Validator(options)
         try:
-            staged = [_stage(source, raw, number, validator, staging, report)
-                      for number, ((source, _), raw) in enumerate(zip(inputs, opened, strict=True))]
+            staged = [
+                _stage(source, raw, number, validator, staging, report)
+                for number, ((source, _), raw) in enumerate(zip(inputs, opened, strict=True))
+            ]
         finally:
             validator.close()
         engine = days.connect(staging)
         try:
             made, counts = self._write_rows(engine, staged, staging, report)
             writer = RejectsWriter(
-                engine, [one.rejects for one in staged if one.rejects], "payment_id",
-                options.language)
+                engine,
+                [one.rejects for one in staged if one.rejects],
+                "payment_id",
+                options.language,
+            )
             results = []
             for (source, digest), raw, one in zip(inputs, opened, staged, strict=True):
                 rejected = writer.write(one.number, source.name, staging, self.root)
                 results.append(_input_report(source.name, digest, one, rejected))
-                made["inputs"].append(
-                    _manifest_entry(results[-1], options, _absent(raw, mapping)))
+                made["inputs"].append(_manifest_entry(results[-1], options, _absent(raw, mapping)))
         finally:
             engine.close()
         made["inputs"].sort(key=lambda one: (one["name"], one["sha256"], one["options"]))
         made["columns_absent"] = _absent_everywhere(made["inputs"])
         self._commit(made)
         reports = [*results, *known]
-        return ReadReport(tuple(reports), read_warnings(
-            reports, 0 if options.token_key else counts.plain_numbers,
-            0 if options.fx else counts.converted))
+        return ReadReport(
+            tuple(reports),
+            read_warnings(
+                reports,
+                0 if options.token_key else counts.plain_numbers,
+                0 if options.fx else counts.converted,
+            ),
+        )
 
     def _write_rows(
-        self, engine: duckdb.DuckDBPyConnection, staged: list[Staged], staging: Path,
+        self,
+        engine: duckdb.DuckDBPyConnection,
+        staged: list[Staged],
+        staging: Path,
         report: Progress,
     ) -> tuple[dict[str, Any], days.Counts]:
         """Days and codes written; the manifest to commit and what to warn about."""
@@ -218,16 +244,23 @@ class Ledger:
         if days.add_codes(engine, days.payment_tokens()) or made["codes"] is None:
             made["codes"] = days.write_codes(engine, staging, self.root)
         found = engine.execute("SELECT DISTINCT day FROM kept ORDER BY day").fetchall()
-        touched = {(days.EPOCH.fromordinal(days.EPOCH.toordinal() + day)).isoformat(): day
-                   for (day,) in found}
-        old = [self.root / entry["file"] for day, entry in self.manifest["days"].items()
-               if day in touched]
+        touched = {
+            (days.EPOCH.fromordinal(days.EPOCH.toordinal() + day)).isoformat(): day
+            for (day,) in found
+        }
+        old = [
+            self.root / entry["file"]
+            for day, entry in self.manifest["days"].items()
+            if day in touched
+        ]
         if touched:
             entries = days.write_days(
-                engine, days.Touched(list(touched.values()), old), staging, self.root, report)
+                engine, days.Touched(list(touched.values()), old), staging, self.root, report
+            )
             made["days"] = {**self.manifest["days"], **entries}
         return made, days.Counts(
-            days.plain_numbers(engine), days.count(engine, "kept WHERE currency <> 'IDR'"))
+            days.plain_numbers(engine), days.count(engine, "kept WHERE currency <> 'IDR'")
+        )
 
     def _read_parties(
         self, path: Path, options: ReadOptions, kind: parties.PartyFile
@@ -237,8 +270,13 @@ class Ledger:
             made = dict(self.manifest)
             with _named(source[0]):
                 result = parties.read(
-                    source, options, kind, staging=staging, root=self.root,
-                    known=self._file("codes"))
+                    source,
+                    options,
+                    kind,
+                    staging=staging,
+                    root=self.root,
+                    known=self._file("codes"),
+                )
             made[kind.part], made["codes"] = result.entry, result.codes
             self._commit(made)
             return ReadReport((result.report,), read_warnings([result.report], result.plain))
@@ -257,19 +295,27 @@ def _digest(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except PermissionError:
-        raise BadInput(Text(
-            "Berkas tidak boleh dibaca. Periksa izinnya.",
-            "The file may not be read. Check its permissions.")) from None
+        raise BadInput(
+            Text(
+                "Berkas tidak boleh dibaca. Periksa izinnya.",
+                "The file may not be read. Check its permissions.",
+            )
+        ) from None
 
 
 def _open(source: Source, mapping: Mapping) -> RawFile:
     with _named(source):
         return readers.open_file(
-            source.path, PAYMENTS, mapping.columns, mapping.constants, mapping.delimiter)
+            source.path, PAYMENTS, mapping.columns, mapping.constants, mapping.delimiter
+        )
 
 
 def _stage(
-    source: Source, raw: RawFile, number: int, validator: Validator, folder: Path,
+    source: Source,
+    raw: RawFile,
+    number: int,
+    validator: Validator,
+    folder: Path,
     report: Progress,
 ) -> Staged:
     with _named(source):
@@ -287,8 +333,9 @@ def _named(source: Source) -> Iterator[None]:
     except commit.CannotWrite:
         raise
     except BadInput as error:
-        raise BadInput(Text(
-            f"{source.name}: {error.text.id}", f"{source.name}: {error.text.en}")) from error
+        raise BadInput(
+            Text(f"{source.name}: {error.text.id}", f"{source.name}: {error.text.en}")
+        ) from error
 
 
 def _absent(raw: RawFile, mapping: Mapping) -> list[str]:
@@ -297,8 +344,10 @@ def _absent(raw: RawFile, mapping: Mapping) -> list[str]:
     if "remark" in given:
         given = given | {"remark_class"}
     return sorted(
-        STORED_NAMES.get(column.name, column.name) for column in PAYMENTS
-        if not column.required and column.name not in given
+        STORED_NAMES.get(column.name, column.name)
+        for column in PAYMENTS
+        if not column.required
+        and column.name not in given
         and column.name not in ("remark", "status")  # an empty status means settled
     )
 
@@ -311,16 +360,26 @@ def _absent_everywhere(inputs: list[dict[str, Any]]) -> list[str]:
 def _input_report(name: str, digest: str, one: Staged, rejected: Rejected) -> InputReport:
     duplicates = rejected.counts.get("duplicate", 0)
     return InputReport(
-        name, digest, one.rows_in, one.kept - duplicates, rejected.counts, one.unknown_rails,
-        rejects=rejected.file)
+        name,
+        digest,
+        one.rows_in,
+        one.kept - duplicates,
+        rejected.counts,
+        one.unknown_rails,
+        rejects=rejected.file,
+    )
 
 
-def _manifest_entry(
-    one: InputReport, options: ReadOptions, absent: list[str]
-) -> dict[str, Any]:
+def _manifest_entry(one: InputReport, options: ReadOptions, absent: list[str]) -> dict[str, Any]:
     return {
-        "sha256": one.sha256, "name": one.name, "rows_in": one.rows_in, "kept": one.kept,
-        "rejected": one.rejected, "unknown_rails": one.unknown_rails, "rejects": one.rejects,
-        "options": options.fingerprint(), "columns_absent": absent,
+        "sha256": one.sha256,
+        "name": one.name,
+        "rows_in": one.rows_in,
+        "kept": one.kept,
+        "rejected": one.rejected,
+        "unknown_rails": one.unknown_rails,
+        "rejects": one.rejects,
+        "options": options.fingerprint(),
+        "columns_absent": absent,
         "fx": "given" if options.fx else "indicative",
     }

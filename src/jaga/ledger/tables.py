@@ -29,16 +29,31 @@ class Column:
 
 
 def _column(
-    name: str, kind: Kind, classification: Classification, words: tuple[str, str], *,
+    name: str,
+    kind: Kind,
+    classification: Classification,
+    words: tuple[str, str],
+    *,
     required: bool = False,
 ) -> Column:
     return Column(name, kind, classification, required, Text(*words))
 
 
 RAILS = (
-    "bank_transfer", "instant_transfer", "e_wallet", "qris", "remittance", "card",
-    "virtual_asset", "airtime", "game_topup", "gift_payout", "cash_in", "cash_out",
-    "prepaid", "other",
+    "bank_transfer",
+    "instant_transfer",
+    "e_wallet",
+    "qris",
+    "remittance",
+    "card",
+    "virtual_asset",
+    "airtime",
+    "game_topup",
+    "gift_payout",
+    "cash_in",
+    "cash_out",
+    "prepaid",
+    "other",
 )
 REMARK_CLASSES = ("none", "plain", "implausible", "handle", "other")
 STATUSES = ("settled", "rejected", "returned")
@@ -47,6 +62,7 @@ KYC_TIERS = ("unregistered", "limited", "full")
 TOKEN_KINDS = ("account", "agent", "device", "phone", "ip", "holder")
 WATCHLIST_SOURCES = ("case", "ruling", "partner")
 
+# fmt: off
 PAYMENTS = (
     _column("payment_id", "text", "operational", (
         "nomor pembayaran, unik pada lembaga pengirim",
@@ -170,6 +186,7 @@ ALERTS = (
     _column("payments", "text", "case content", (
         "kunci pembayaran bukti (JSON)", "keys of the evidence payments (JSON)"), required=True),
 )
+# fmt: on
 
 
 def _code(words: tuple[str, ...], word: str) -> int:

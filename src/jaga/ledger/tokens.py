@@ -26,15 +26,21 @@ def read_token_key(path: Path) -> bytes:
     try:
         key = path.read_bytes().strip(b"\r\n")
     except OSError:
-        raise BadInput(Text(
-            "Berkas kunci token tidak dapat dibuka. Periksa nama berkas dan izinnya.",
-            "The token key file cannot be opened. Check its name and permissions.")) from None
+        raise BadInput(
+            Text(
+                "Berkas kunci token tidak dapat dibuka. Periksa nama berkas dan izinnya.",
+                "The token key file cannot be opened. Check its name and permissions.",
+            )
+        ) from None
     if len(key) < SMALLEST_KEY_BYTES:
-        raise BadInput(Text(
-            "Berkas kunci token harus memuat paling sedikit 32 bita acak. Buat yang baru, "
-            "misalnya: head -c 48 /dev/urandom | base64 > kunci.txt",
-            "The token key file must hold at least 32 random bytes. Make one, for example: "
-            "head -c 48 /dev/urandom | base64 > key.txt"))
+        raise BadInput(
+            Text(
+                "Berkas kunci token harus memuat paling sedikit 32 bita acak. Buat yang baru, "
+                "misalnya: head -c 48 /dev/urandom | base64 > kunci.txt",
+                "The token key file must hold at least 32 random bytes. Make one, for example: "
+                "head -c 48 /dev/urandom | base64 > key.txt",
+            )
+        )
     return key
 
 

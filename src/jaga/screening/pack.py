@@ -43,10 +43,11 @@ class Pack:
         """Every version, parameter and threshold, as the manifest records them."""
         return {
             "indicators": {
-                i.id: {"version": i.version, **i.values} for i in self.indicators.values()
+                i.id: {"version": i.version, "sha256": _content(i), **i.values}
+                for i in self.indicators.values()
             },
             "typologies": {
-                t.id: {"version": t.version, "threshold": t.threshold}
+                t.id: {"version": t.version, "sha256": _content(t), "threshold": t.threshold}
                 for t in self.typologies.values()
             },
         }
@@ -57,23 +58,39 @@ class Pack:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
+LARGEST = 10**15
+"""More than any count, amount or span that a question could mean."""
+
+_WORDS_ALONE = ("examples", "look_alikes", "sources", "title", "question")
+"""Parts of a rule that change no answer."""
+
 DEFAULT = Pack("default", INDICATORS, TYPOLOGIES)
+
+
+def _content(rule: Indicator | Typology) -> str:
+    """A hash over all that decides an answer: SQL, bands and weights beside the numbers."""
+    parts = {name: value for name, value in vars(rule).items() if name not in _WORDS_ALONE}
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 def _refuse(indonesian: str, english: str) -> BadInput:
     return BadInput(Text(f"Paket parameter: {indonesian}", f"Parameter pack: {english}"))
 
 
+def _table(name: str, value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise _refuse(f"[{name}] harus berupa tabel.", f"[{name}] must be a table.")
+    return value
+
+
 def _whole(table: str, values: object) -> dict[str, int]:
-    if not isinstance(values, dict):
-        raise _refuse(f"[{table}] harus berupa tabel.", f"[{table}] must be a table.")
-    for name, value in values.items():
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    for name, value in _table(table, values).items():
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LARGEST:
             raise _refuse(
-                f"{table}.{name} harus bilangan bulat nol atau lebih.",
-                f"{table}.{name} must be a whole number of zero or more.",
+                f"{table}.{name} harus bilangan bulat dari 0 sampai {LARGEST}.",
+                f"{table}.{name} must be a whole number from 0 to {LARGEST}.",
             )
-    return values
+    return _table(table, values)
 
 
 def _indicator(indicator: Indicator, values: dict[str, int]) -> Indicator:
@@ -110,8 +127,8 @@ def read_pack(path: Path) -> Pack:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _refuse("isinya bukan TOML yang sah.", "it is not valid TOML.") from error
     _known("bagian", dict.fromkeys(("name", "indicators", "typologies")), content)
-    indicators = content.get("indicators", {})
-    typologies = content.get("typologies", {})
+    indicators = _table("indicators", content.get("indicators", {}))
+    typologies = _table("typologies", content.get("typologies", {}))
     _known("indikator / indicator", INDICATORS, indicators)
     _known("tipologi / typology", TYPOLOGIES, typologies)
     return Pack(

@@ -22,9 +22,7 @@ class Illicit:
     subject: Array
 
 
-def inject(
-    scene: Scene, part: str, typology: str, role: str, illicit: Illicit
-) -> dict[str, Array]:
+def inject(scene: Scene, part: str, typology: str, role: str, illicit: Illicit) -> dict[str, Array]:
     """Write and label; the run's shift moves amounts and times here, and nowhere else."""
     entries, shift = illicit.entries, scene.shift
     if isinstance(entries.remark, int) and entries.remark == -2:
@@ -122,4 +120,3 @@ def delay_minutes(scene: Scene, n: int, median_hours: float, most_hours: float) 
 def low_tier_first(scene_weights: Array, kyc: Array, wallet: Array) -> Array:
     """Weights that prefer wallets, and among them those about which little is known."""
     return scene_weights * np.where(wallet, 3.0, 1.0) * np.where(kyc == UNREGISTERED, 1.5, 1.0)
-

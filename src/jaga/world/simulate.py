@@ -19,7 +19,10 @@ from jaga.world.typologies import SCHEMES
 
 
 def simulate(
-    spec: WorldSpec, out: Path, format: str = "csv.gz", progress: write.Progress | None = None  # noqa: A002
+    spec: WorldSpec,
+    out: Path,
+    format: str = "csv.gz",  # noqa: A002
+    progress: write.Progress | None = None,
 ) -> Summary:
     """Write the invented country to `out`; the same spec gives the same bytes.
 

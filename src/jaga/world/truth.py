@@ -39,9 +39,7 @@ def _empty() -> Any:
     return pa.table({name: pa.array([], pa.string()) for name in COLUMNS})
 
 
-def _table(
-    words: Words, typology: str, role: str, account: Array, rows: dict[str, Array]
-) -> Any:
+def _table(words: Words, typology: str, role: str, account: Array, rows: dict[str, Array]) -> Any:
     settled = rows["status"] == SETTLED
     has_settled = np.isin(account, account[settled])
     keep = settled | ~has_settled

@@ -10,8 +10,13 @@ from jaga.ledger.store import Ledger
 
 HEADER = "payment_id,booked_at,amount,currency,rail,debtor_account,creditor_account"
 ROW = {
-    "payment_id": "P1", "booked_at": "2025-01-31T08:15:00+07:00", "amount": "150000.00",
-    "currency": "IDR", "rail": "qris", "debtor_account": "D1", "creditor_account": "C1",
+    "payment_id": "P1",
+    "booked_at": "2025-01-31T08:15:00+07:00",
+    "amount": "150000.00",
+    "currency": "IDR",
+    "rail": "qris",
+    "debtor_account": "D1",
+    "creditor_account": "C1",
 }
 
 
@@ -42,8 +47,9 @@ def stored(ledger: Ledger, columns: str = "*") -> list[tuple]:
     files = [str(path) for path in ledger.payment_files()]
     if not files:
         return []
-    return duckdb.execute(f"SELECT {columns} FROM read_parquet(?) ORDER BY payment", [files]
-                          ).fetchall()
+    return duckdb.execute(
+        f"SELECT {columns} FROM read_parquet(?) ORDER BY payment", [files]
+    ).fetchall()
 
 
 def rejects(ledger: Ledger) -> list[dict[str, str]]:

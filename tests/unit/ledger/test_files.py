@@ -131,18 +131,25 @@ def test_an_odd_row_costs_itself_only(tmp_path, odd, reason, at_end):
 def test_line_numbers_are_physical_when_values_hold_line_breaks(tmp_path):
     broken = 'P2,2025-01-31T08:15:00Z,1,IDR,qris,D1,"C\r\n\n1"'
     ledger, report = read_bytes(
-        tmp_path, lines(good(1), broken, "", "P3,x,1,IDR,qris,D1,C1", good(4)))
+        tmp_path, lines(good(1), broken, "", "P3,x,1,IDR,qris,D1,C1", good(4))
+    )
     assert report.rows_in == 4
     assert [(one["line"], one["column"]) for one in rejects(ledger)] == [
-        ("3", "creditor_account"), ("7", "booked_at")]
+        ("3", "creditor_account"),
+        ("7", "booked_at"),
+    ]
 
 
 def test_quotes_inside_and_around_values(tmp_path):
-    ledger, report = read_bytes(tmp_path, lines(
-        'P1,2025-01-31T08:15:00Z,1,IDR,qris,"D ""x"", 1",C1',
-        'P2,2025-01-31T08:15:00Z,1,IDR,qris,D 5" x,C1',
-        '"P3","2025-01-31T08:15:00Z","1","IDR","qris","D1","C1"',
-        'P4,2025-01-31T08:15:00Z,1,IDR,qris,D"1,C"1'))
+    ledger, report = read_bytes(
+        tmp_path,
+        lines(
+            'P1,2025-01-31T08:15:00Z,1,IDR,qris,"D ""x"", 1",C1',
+            'P2,2025-01-31T08:15:00Z,1,IDR,qris,D 5" x,C1',
+            '"P3","2025-01-31T08:15:00Z","1","IDR","qris","D1","C1"',
+            'P4,2025-01-31T08:15:00Z,1,IDR,qris,D"1,C"1',
+        ),
+    )
     assert report.kept == 4
     names = ledger.token("account", list(range(1, 20))).values()
     assert set(names) == {'D "x", 1', 'D 5" x', "D1", 'D"1', 'C"1', "C1"}

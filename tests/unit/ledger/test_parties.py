@@ -14,13 +14,26 @@ from jaga.ledger.store import Ledger
 from jaga.ledger.tables import country_code
 
 ACCOUNT = {
-    "account": "D1", "holder_kind": "person", "holder": "h1", "birth_year": "2010",
-    "opened_on": "2024-02-29", "kyc": "full", "kind": "savings", "agent": "BANK",
-    "country": "ID", "place": "32.73.01.1001", "guardian": "D2",
+    "account": "D1",
+    "holder_kind": "person",
+    "holder": "h1",
+    "birth_year": "2010",
+    "opened_on": "2024-02-29",
+    "kyc": "full",
+    "kind": "savings",
+    "agent": "BANK",
+    "country": "ID",
+    "place": "32.73.01.1001",
+    "guardian": "D2",
 }
 WATCHED = {
-    "token": "D1", "token_kind": "account", "source": "partner", "reason_code": "r1",
-    "added_on": "2025-01-01", "expires_on": "2026-01-01", "consent_ref": "c1",
+    "token": "D1",
+    "token_kind": "account",
+    "source": "partner",
+    "reason_code": "r1",
+    "added_on": "2025-01-01",
+    "expires_on": "2026-01-01",
+    "consent_ref": "c1",
 }
 
 
@@ -44,7 +57,8 @@ def test_an_account_is_stored_in_codes(tmp_path):
     ledger, report = accounts(tmp_path, ACCOUNT)
     assert (report.rows_in, report.kept) == (1, 1)
     ((account, kind, holder, born, opened, kyc, sort, agent, country, place, guardian),) = table(
-        ledger.accounts_file)
+        ledger.accounts_file
+    )
     assert (kind, born, opened, kyc) == (0, 2010, 19782, 2)
     assert (country, place) == (country_code("ID"), 327301)
     assert ledger.token("account", [account, guardian]) == {account: "D1", guardian: "D2"}
@@ -59,8 +73,10 @@ BAD_ACCOUNTS = [
     ({"birth_year": "10"}, "birth_year", "bad_year"),
     ({"birth_year": "1800"}, "birth_year", "bad_year"),
     ({"opened_on": "29/02/2024"}, "opened_on", "bad_date"),
-    ({"opened_on": "2023-02-29"}, "opened_on", "bad_date"), ({"kyc": "some"}, "kyc", "bad_word"),
-    ({"country": "IDN"}, "country", "bad_country"), ({"place": "1"}, "place", "bad_place"),
+    ({"opened_on": "2023-02-29"}, "opened_on", "bad_date"),
+    ({"kyc": "some"}, "kyc", "bad_word"),
+    ({"country": "IDN"}, "country", "bad_country"),
+    ({"place": "1"}, "place", "bad_place"),
     ({"guardian": "G" * 300}, "guardian", "text_too_long"),
 ]
 
@@ -103,34 +119,47 @@ def test_accounts_share_codes_with_payments_and_are_replaced_whole(tmp_path):
 
 def test_account_columns_can_be_mapped_and_keyed(tmp_path):
     made = mapping_from({"account_columns": {"account": "Rekening"}})
-    ledger, report = accounts(
-        tmp_path, {"Rekening": "123-4567"}, mapping=made, token_key=b"k" * 32)
+    ledger, report = accounts(tmp_path, {"Rekening": "123-4567"}, mapping=made, token_key=b"k" * 32)
     assert report.kept == 1
     (token,) = ledger.token("account", [table(ledger.accounts_file)[0][0]]).values()
     assert token.startswith("v1:")
 
 
-@pytest.mark.parametrize(("changes", "reason"), [
-    ({"token_kind": "face"}, "bad_word"), ({"source": "rumour"}, "bad_word"),
-    ({"added_on": "soon"}, "bad_date"), ({"token": ""}, "missing_value"), ({}, "duplicate"),
-])
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"token_kind": "face"}, "bad_word"),
+        ({"source": "rumour"}, "bad_word"),
+        ({"added_on": "soon"}, "bad_date"),
+        ({"token": ""}, "missing_value"),
+        ({}, "duplicate"),
+    ],
+)
 def test_a_bad_watchlist_row_is_rejected_alone(tmp_path, changes, reason):
     ledger, report = watchlist(tmp_path, WATCHED, {**WATCHED, **changes})
     assert (report.rows_in, report.kept, report.rejected) == (2, 1, {reason: 1})
     code, kind, source, reason_code, added, expires, consent = table(ledger.watchlist_file)[0]
     assert ledger.token("account", [code]) == {code: "D1"}
     assert (kind, source, reason_code, added, expires, consent) == (
-        "account", 2, "r1", 20089, 20454, "c1")
+        "account",
+        2,
+        "r1",
+        20089,
+        20454,
+        "c1",
+    )
 
 
 def test_watched_numbers_meet_the_accounts_of_payments(tmp_path):
     key = b"k" * 32
     ledger, _ = watchlist(
-        tmp_path, {**WATCHED, "token": "0812 345", "token_kind": "phone"}, token_key=key)
+        tmp_path, {**WATCHED, "token": "0812 345", "token_kind": "phone"}, token_key=key
+    )
     path = write(tmp_path / "p.csv", [row(phone="+62812345")])
     ledger.read([path], ReadOptions(token_key=key))
     (phone,) = duckdb.execute(
-        "SELECT phone FROM read_parquet(?)", [str(ledger.payment_files()[0])]).fetchone()
+        "SELECT phone FROM read_parquet(?)", [str(ledger.payment_files()[0])]
+    ).fetchone()
     assert phone == table(ledger.watchlist_file)[0][0]
 
 

@@ -65,8 +65,14 @@ def test_every_reason_a_row_can_have_is_tested_and_has_both_languages():
     sql = canonical_sql.build(frozenset(), Mapping(), "UTC", True, True)
     sql += parties_sql.ACCOUNTS_SELECT + parties_sql.WATCHLIST_SELECT
     used = set(re.findall(r"'[a-z_]+\|([a-z_]+)'", sql)) | {"duplicate", "missing_value"}
-    used |= {"not_utf8", "nul_byte", "wrong_field_count", "unclosed_quote", "row_too_long",
-             "stray_line_end"}  # these come from cutting files into rows: see test_files
+    used |= {
+        "not_utf8",
+        "nul_byte",
+        "wrong_field_count",
+        "unclosed_quote",
+        "row_too_long",
+        "stray_line_end",
+    }  # these come from cutting files into rows: see test_files
     assert used == set(REASONS)
     for reason, text in REASONS.items():
         assert text.id != text.en, reason
@@ -78,27 +84,66 @@ def test_reasons_follow_the_language_asked_for(tmp_path):
 
 
 def test_a_sound_row_is_stored_in_integers(tmp_path):
-    ledger, report = read(tmp_path, row(
-        debtor_country="id", creditor_country="SG", purpose_code="SALA", remark="SPP",
-        merchant_category="0742", place="32.73", status="Returned", debtor_agent="BANK"))
+    ledger, report = read(
+        tmp_path,
+        row(
+            debtor_country="id",
+            creditor_country="SG",
+            purpose_code="SALA",
+            remark="SPP",
+            merchant_category="0742",
+            place="32.73",
+            status="Returned",
+            debtor_agent="BANK",
+        ),
+    )
     assert report.kept == 1
-    columns = ("t, day, amount_minor, currency, amount_idr, rail, debtor_country, "
-               "creditor_country, purpose, remark, mcc, place, status, payment_key, remark_text, "
-               "device, payment")
+    columns = (
+        "t, day, amount_minor, currency, amount_idr, rail, debtor_country, "
+        "creditor_country, purpose, remark, mcc, place, status, payment_key, remark_text, "
+        "device, payment"
+    )
     moment = int(datetime(2025, 1, 31, 1, 15, tzinfo=UTC).timestamp())
     day = (moment + 7 * 3600) // 86400
-    assert stored(ledger, columns) == [(
-        moment, day, 15_000_000, currency_code("IDR"), 150_000, rail_code("qris"),
-        country_code("ID"), country_code("SG"), purpose_code("SALA"), 4, 742, 3273, 2, "BANK/P1",
-        None, None, day * 2**32)]
+    assert stored(ledger, columns) == [
+        (
+            moment,
+            day,
+            15_000_000,
+            currency_code("IDR"),
+            150_000,
+            rail_code("qris"),
+            country_code("ID"),
+            country_code("SG"),
+            purpose_code("SALA"),
+            4,
+            742,
+            3273,
+            2,
+            "BANK/P1",
+            None,
+            None,
+            day * 2**32,
+        )
+    ]
 
 
-@pytest.mark.parametrize("text", [
-    "2025-01-31T08:15:00+07:00", "2025-01-31 08:15:00+07:00", "2025-01-31T08:15:00+0700",
-    "2025-01-31T08:15:00+07", "2025-01-31T01:15:00Z", "2025-01-31t01:15:00z",
-    "2025-01-31T08:15+07:00", "2025-01-31 01:15Z", "2025-01-31T08:15:00 +07:00",
-    "2025-01-31T08:15:00.999+07:00", " 2025-01-31T08:15:00+07:00 ",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025-01-31T08:15:00+07:00",
+        "2025-01-31 08:15:00+07:00",
+        "2025-01-31T08:15:00+0700",
+        "2025-01-31T08:15:00+07",
+        "2025-01-31T01:15:00Z",
+        "2025-01-31t01:15:00z",
+        "2025-01-31T08:15+07:00",
+        "2025-01-31 01:15Z",
+        "2025-01-31T08:15:00 +07:00",
+        "2025-01-31T08:15:00.999+07:00",
+        " 2025-01-31T08:15:00+07:00 ",
+    ],
+)
 def test_one_moment_in_many_spellings(tmp_path, text):
     ledger, _ = read(tmp_path, row(booked_at=text))
     assert stored(ledger, "t") == [(1_738_286_100,)]
@@ -111,27 +156,41 @@ def test_a_time_without_offset_takes_the_zone_named(tmp_path):
 
 def test_days_are_those_of_western_indonesia(tmp_path):
     ledger, _ = read(
-        tmp_path, row(payment_id="a", booked_at="2025-01-30T16:59:59Z"),
-        row(payment_id="b", booked_at="2025-01-30T17:00:00Z"))
+        tmp_path,
+        row(payment_id="a", booked_at="2025-01-30T16:59:59Z"),
+        row(payment_id="b", booked_at="2025-01-30T17:00:00Z"),
+    )
     assert sorted(ledger.manifest["days"]) == ["2025-01-30", "2025-01-31"]
 
 
-@pytest.mark.parametrize(("amount", "rupiah"), [
-    ("0.49", 0), ("0.50", 1), ("1.49", 1), ("1.5", 2), ("+7", 7), ("007.50", 8),
-    ("999999999999999.99", 1_000_000_000_000_000), ("12.3400", 12),
-])
+@pytest.mark.parametrize(
+    ("amount", "rupiah"),
+    [
+        ("0.49", 0),
+        ("0.50", 1),
+        ("1.49", 1),
+        ("1.5", 2),
+        ("+7", 7),
+        ("007.50", 8),
+        ("999999999999999.99", 1_000_000_000_000_000),
+        ("12.3400", 12),
+    ],
+)
 def test_rupiah_are_rounded_half_up(tmp_path, amount, rupiah):
     ledger, _ = read(tmp_path, row(amount=amount))
     assert stored(ledger, "amount_idr") == [(rupiah,)]
 
 
-@pytest.mark.parametrize(("mapping", "amount", "minor"), [
-    ({"decimal": ",", "thousands": "."}, "1.000.000,50", 100_000_050),
-    ({"decimal": ",", "thousands": "."}, "150.000", 15_000_000),
-    ({"thousands": ","}, "1,000.25", 100_025),
-    ({"thousands": " "}, "1 000", 100_000),
-    ({"decimal": ","}, "12,5", 1_250),
-])
+@pytest.mark.parametrize(
+    ("mapping", "amount", "minor"),
+    [
+        ({"decimal": ",", "thousands": "."}, "1.000.000,50", 100_000_050),
+        ({"decimal": ",", "thousands": "."}, "150.000", 15_000_000),
+        ({"thousands": ","}, "1,000.25", 100_025),
+        ({"thousands": " "}, "1 000", 100_000),
+        ({"decimal": ","}, "12,5", 1_250),
+    ],
+)
 def test_marks_are_read_as_the_mapping_sets_them(tmp_path, mapping, amount, minor):
     ledger, _ = read(tmp_path, row(amount=amount), mapping=mapping_from(mapping))
     assert stored(ledger, "amount_minor") == [(minor,)]
@@ -175,9 +234,11 @@ def test_plain_numbers_are_warned_about_by_count_alone(tmp_path):
 
 def test_a_token_key_turns_numbers_into_tokens(tmp_path):
     ledger, report = read(
-        tmp_path, row(debtor_account="123-456-7890", phone="0812-3456"),
+        tmp_path,
+        row(debtor_account="123-456-7890", phone="0812-3456"),
         row(payment_id="P2", debtor_account="123 456 7890", phone="+62 812 3456"),
-        token_key=b"k" * 32)
+        token_key=b"k" * 32,
+    )
     assert not report.warnings
     assert len({one for one in stored(ledger, "debtor, phone")}) == 1
     (token,) = ledger.token("account", [stored(ledger, "debtor")[0][0]]).values()

@@ -39,20 +39,26 @@ def test_a_mapping_names_columns_words_and_constants(tmp_path):
     """)
     (tmp_path / "p.csv").write_text(
         "No Ref;Waktu;Nominal;Dari;Ke;Jalur;hasil;lain\n"
-        "1;31/01/2025 08:15;1.500.000,50;A;B;bi-fast;gagal;x\n")
+        "1;31/01/2025 08:15;1.500.000,50;A;B;bi-fast;gagal;x\n"
+    )
     ledger = Ledger.open(tmp_path / "store")
     options = ReadOptions(
-        mapping=mapping.read_mapping(tmp_path / "map.toml"), timezone="Asia/Jakarta")
+        mapping=mapping.read_mapping(tmp_path / "map.toml"), timezone="Asia/Jakarta"
+    )
     assert ledger.read([tmp_path / "p.csv"], options).kept == 1
     assert stored(ledger, "t, amount_minor, rail, status") == [
-        (1_738_286_100, 150_000_050, tables.rail_code("instant_transfer"), 1)]
+        (1_738_286_100, 150_000_050, tables.rail_code("instant_transfer"), 1)
+    ]
 
 
 def test_a_timestamp_format_may_hold_the_offset_itself(tmp_path):
     made = mapping.mapping_from({"timestamp_format": "%d.%m.%Y %H:%M:%S %z"})
     ledger, report = read(
-        tmp_path, row(booked_at="31.01.2025 08:15:00 +0700"), row(booked_at="31.13.2025"),
-        mapping=made)
+        tmp_path,
+        row(booked_at="31.01.2025 08:15:00 +0700"),
+        row(booked_at="31.13.2025"),
+        mapping=made,
+    )
     assert stored(ledger, "t") == [(1_738_286_100,)]
     assert report.rejected == {"bad_timestamp": 1}
 
@@ -63,12 +69,22 @@ def test_a_format_without_offset_wants_a_zone(tmp_path):
     assert report.rejected == {"bad_timestamp": 1, "no_offset": 1}
 
 
-@pytest.mark.parametrize("settings", [
-    {"delimeter": ";"}, {"columns": {"amnt": "Nominal"}}, {"columns": {"amount": 3}},
-    {"columns": "amount"}, {"rails": {"x": "teleport"}}, {"delimiter": "#"},
-    {"decimal": ".", "thousands": "."}, {"timestamp_format": "%H:%M"},
-    {"timestamp_format": "%Y %Q"}, {"statuses": {"ok": "fine"}}, {"constants": {"x": "y"}},
-])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"delimeter": ";"},
+        {"columns": {"amnt": "Nominal"}},
+        {"columns": {"amount": 3}},
+        {"columns": "amount"},
+        {"rails": {"x": "teleport"}},
+        {"delimiter": "#"},
+        {"decimal": ".", "thousands": "."},
+        {"timestamp_format": "%H:%M"},
+        {"timestamp_format": "%Y %Q"},
+        {"statuses": {"ok": "fine"}},
+        {"constants": {"x": "y"}},
+    ],
+)
 def test_a_mapping_that_does_not_fit_is_refused(settings):
     with pytest.raises(BadInput, match="Mapping file"):
         mapping.mapping_from(settings)
@@ -86,8 +102,10 @@ def test_the_schema_beside_the_code_says_the_same():
     fields = set(mapping.Mapping.__dataclass_fields__)
     assert set(schema["properties"]) == fields
     columns = {
-        "columns": tables.PAYMENTS, "account_columns": tables.ACCOUNTS,
-        "watchlist_columns": tables.WATCHLIST, "constants": tables.PAYMENTS,
+        "columns": tables.PAYMENTS,
+        "account_columns": tables.ACCOUNTS,
+        "watchlist_columns": tables.WATCHLIST,
+        "constants": tables.PAYMENTS,
     }
     for name, wanted in columns.items():
         part = schema["properties"][name]
@@ -97,8 +115,11 @@ def test_the_schema_beside_the_code_says_the_same():
     for name, wanted in words.items():
         part = schema["properties"][name]["additionalProperties"]["enum"]
         assert part == list(wanted)
-    marks = {"delimiter": mapping.DELIMITERS, "decimal": mapping.DECIMALS,
-             "thousands": mapping.THOUSANDS}
+    marks = {
+        "delimiter": mapping.DELIMITERS,
+        "decimal": mapping.DECIMALS,
+        "thousands": mapping.THOUSANDS,
+    }
     for name, wanted in marks.items():
         assert schema["properties"][name]["enum"] == list(wanted)
 
@@ -109,14 +130,21 @@ def rates(tmp_path, *lines):
     return fx.read_fx(path)
 
 
-@pytest.mark.parametrize(("day", "rupiah"), [
-    ("2025-01-09", None), ("2025-01-10", 16_000), ("2025-01-20", 16_000), ("2025-01-21", None),
-    ("2025-01-26", 17_000),
-])
+@pytest.mark.parametrize(
+    ("day", "rupiah"),
+    [
+        ("2025-01-09", None),
+        ("2025-01-10", 16_000),
+        ("2025-01-20", 16_000),
+        ("2025-01-21", None),
+        ("2025-01-26", 17_000),
+    ],
+)
 def test_the_rate_is_the_latest_one_at_most_ten_days_old(tmp_path, day, rupiah):
     table = rates(tmp_path, "USD,2,2025-01-10,16000", "USD,2,2025-01-25,17000")
     ledger, report = read(
-        tmp_path, row(currency="USD", amount="1.00", booked_at=f"{day}T12:00:00+07:00"), fx=table)
+        tmp_path, row(currency="USD", amount="1.00", booked_at=f"{day}T12:00:00+07:00"), fx=table
+    )
     assert stored(ledger, "amount_idr") == ([(rupiah,)] if rupiah else [])
     assert report.rejected == ({} if rupiah else {"no_rate": 1})
 
@@ -124,23 +152,38 @@ def test_the_rate_is_the_latest_one_at_most_ten_days_old(tmp_path, day, rupiah):
 def test_a_virtual_asset_takes_its_scale_from_the_rates_file(tmp_path):
     table = rates(tmp_path, "USDT,6,2025-01-30,16000.5", "BTC,8,2025-01-30,1600000000")
     ledger, report = read(
-        tmp_path, row(payment_id="a", currency="USDT", amount="2.123457"),
+        tmp_path,
+        row(payment_id="a", currency="USDT", amount="2.123457"),
         row(payment_id="b", currency="btc", amount="0.00000003"),
         row(payment_id="c", currency="USDT", amount="0.1234567"),
-        row(payment_id="d", currency="DOGE"), fx=table)
+        row(payment_id="d", currency="DOGE"),
+        fx=table,
+    )
     assert report.rejected == {"bad_currency": 1, "too_many_decimals": 1}
-    rows = {key: rest for key, *rest in stored(
-        ledger, "payment_key, amount_minor, amount_idr, currency")}
+    rows = {
+        key: rest
+        for key, *rest in stored(ledger, "payment_key, amount_minor, amount_idr, currency")
+    }
     assert rows["/a"][:2] == [2_123_457, 33_976]
     assert rows["/a"][2] < 0
     assert rows["/b"] == [3, 48, tables.currency_code("BTC")]
 
 
-@pytest.mark.parametrize("line", [
-    "USD,2,2025-13-01,1", "USD,2,2025-01-01,0", "USD,2,2025-01-01,-1", "USD,2,2025-01-01,NaN",
-    "USD,3,2025-01-01,1", "IDR,2,2025-01-01,1", "usd,2,2025-01-01,1", "USD,2,2025-01-01",
-    "USD,2,2025-01-01,1e40", "XBT,19,2025-01-01,1",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "USD,2,2025-13-01,1",
+        "USD,2,2025-01-01,0",
+        "USD,2,2025-01-01,-1",
+        "USD,2,2025-01-01,NaN",
+        "USD,3,2025-01-01,1",
+        "IDR,2,2025-01-01,1",
+        "usd,2,2025-01-01,1",
+        "USD,2,2025-01-01",
+        "USD,2,2025-01-01,1e40",
+        "XBT,19,2025-01-01,1",
+    ],
+)
 def test_a_rate_that_cannot_be_used_is_named_by_its_line(tmp_path, line):
     with pytest.raises(BadInput, match="line 4"):
         rates(tmp_path, "EUR,2,2025-01-01,17000", line)
@@ -157,8 +200,7 @@ def test_the_shipped_table_is_indicative_and_covers_every_day():
     text = resources.files("jaga.ledger").joinpath("fx_indicative.csv").read_text()
     assert "indicative, for demonstration; give --fx" in text.lower()
     days = {day for currency, day, _, _ in table.daily if currency == "MYR"}
-    first, last = ((one - date(1970, 1, 1)).days for one in (date(2024, 12, 2),
-                                                           date(2026, 12, 31)))
+    first, last = ((one - date(1970, 1, 1)).days for one in (date(2024, 12, 2), date(2026, 12, 31)))
     assert set(range(first, last + 1)) <= days
 
 
@@ -166,17 +208,31 @@ def test_a_token_is_the_published_formula():
     key = bytes(range(32))
     digest = hmac.new(key, b"phone:+628123456789", hashlib.sha256).digest()
     expected = "v1:" + base64.b32encode(digest).decode()[:26].lower()
-    for text in ("0812-3456-789", "+62 812 3456 789", "62812 3456789", "0062 8123456789",
-                 "+62 (0) 812 3456789", "８１２３４５６７８９", expected, expected.upper()):
+    for text in (
+        "0812-3456-789",
+        "+62 812 3456 789",
+        "62812 3456789",
+        "0062 8123456789",
+        "+62 (0) 812 3456789",
+        "８１２３４５６７８９",
+        expected,
+        expected.upper(),
+    ):
         assert tokens.token(key, "phone", text) == expected
     assert tokens.token(key, "account", "+628123456789") != expected
     assert tokens.token(bytes(32), "phone", "08123456789") != expected
 
 
-@pytest.mark.parametrize(("kind", "value", "expected"), [
-    ("account", "123-456 78", "12345678"), ("account", "gb29 nwbk", "GB29NWBK"),
-    ("phone", "+1 (202) 555", "+1202555"), ("phone", "tanpa", ""), ("ip", " 10.0.0.1", "10.0.0.1"),
-])
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        ("account", "123-456 78", "12345678"),
+        ("account", "gb29 nwbk", "GB29NWBK"),
+        ("phone", "+1 (202) 555", "+1202555"),
+        ("phone", "tanpa", ""),
+        ("ip", " 10.0.0.1", "10.0.0.1"),
+    ],
+)
 def test_values_are_normalised_by_kind(kind, value, expected):
     assert tokens.normalised(kind, value) == expected
 
@@ -193,14 +249,27 @@ def test_a_short_key_is_refused_with_a_way_out(tmp_path):
     assert tokens.read_token_key(tmp_path / "key") == b"x" * 32
 
 
-@pytest.mark.parametrize(("text", "word"), [
-    (None, "none"), ("  ", "none"), ("Uang Sekolah adik", "implausible"),
-    ("biaya  rumah-sakit", "implausible"), ("SCHOOL FEES", "implausible"),
-    ("hadiah", "implausible"),
-    ("hadiahnya", "other"), ("bayar kos", "plain"), ("transfer", "plain"), ("827364", "other"),
-    ("@melati99", "handle"), ("utk @melati.99 ya", "handle"), ("ig: melati", "handle"),
-    ("melati_99", "handle"), ("a@b.co.id", "other"), ("bayar seragam", "implausible"),
-])
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (None, "none"),
+        ("  ", "none"),
+        ("Uang Sekolah adik", "implausible"),
+        ("biaya  rumah-sakit", "implausible"),
+        ("SCHOOL FEES", "implausible"),
+        ("hadiah", "implausible"),
+        ("hadiahnya", "other"),
+        ("bayar kos", "plain"),
+        ("transfer", "plain"),
+        ("827364", "other"),
+        ("@melati99", "handle"),
+        ("utk @melati.99 ya", "handle"),
+        ("ig: melati", "handle"),
+        ("melati_99", "handle"),
+        ("a@b.co.id", "other"),
+        ("bayar seragam", "implausible"),
+    ],
+)
 def test_remarks_fall_into_classes(text, word):
     assert remarks.classify(text, remarks.Lexicon()) == word
 
@@ -232,8 +301,13 @@ def test_codes_turn_back_into_words():
 
 
 def test_every_column_is_classified_and_named_once():
-    for columns in (tables.PAYMENTS, tables.ACCOUNTS, tables.WATCHLIST, tables.LABELS,
-                    tables.ALERTS):
+    for columns in (
+        tables.PAYMENTS,
+        tables.ACCOUNTS,
+        tables.WATCHLIST,
+        tables.LABELS,
+        tables.ALERTS,
+    ):
         names = [column.name for column in columns]
         assert len(set(names)) == len(names)
         for column in columns:

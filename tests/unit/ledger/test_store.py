@@ -20,7 +20,8 @@ from jaga.ledger.store import Ledger
 def state(root):
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in root.rglob("*") if path.is_file() and path.name != "lock"
+        for path in root.rglob("*")
+        if path.is_file() and path.name != "lock"
     }
 
 
@@ -62,8 +63,9 @@ def test_late_rows_join_their_day_and_known_keys_are_duplicates(tmp_path):
 
 
 def test_files_are_listed_from_day_to_day(tmp_path):
-    rows = [row(payment_id=f"P{n}", booked_at=f"2025-01-{n:02d}T12:00:00+07:00")
-            for n in range(1, 6)]
+    rows = [
+        row(payment_id=f"P{n}", booked_at=f"2025-01-{n:02d}T12:00:00+07:00") for n in range(1, 6)
+    ]
     ledger = Ledger.open(tmp_path / "store")
     ledger.read([write(tmp_path / "a.csv", rows)], ReadOptions())
     names = [path.name[:10] for path in ledger.payment_files(date(2025, 1, 2), date(2025, 1, 4))]
@@ -119,8 +121,7 @@ def test_a_data_folder_that_is_a_file_is_a_sentence(tmp_path):
 def test_progress_ends_at_the_size_of_the_file(tmp_path):
     path = write(tmp_path / "a.csv", [row(payment_id=f"P{n}") for n in range(50)])
     seen = []
-    Ledger.open(tmp_path / "store").read(
-        [path], ReadOptions(), lambda *what: seen.append(what))
+    Ledger.open(tmp_path / "store").read([path], ReadOptions(), lambda *what: seen.append(what))
     size = path.stat().st_size
     assert ("read", size, size) in seen
     assert ("write", 50, 50) in seen
@@ -130,7 +131,8 @@ def test_the_store_holds_no_key(tmp_path):
     key = b"a key nobody should find anywhere"
     ledger = Ledger.open(tmp_path / "store")
     report = ledger.read(
-        [write(tmp_path / "a.csv", [row(debtor_account="123456789")])], ReadOptions(token_key=key))
+        [write(tmp_path / "a.csv", [row(debtor_account="123456789")])], ReadOptions(token_key=key)
+    )
     assert balanced(report)
     for path in ledger.root.rglob("*"):
         if path.is_file():
@@ -163,7 +165,11 @@ def test_a_full_disk_is_a_sentence_and_changes_nothing(tmp_path, limit):
     path = write(tmp_path / "b.csv", rows)
     done = subprocess.run(
         [sys.executable, "-c", _LIMITED, str(ledger.root), str(path), str(limit)],
-        env={"PYTHONPATH": "src"}, capture_output=True, check=False, timeout=60)
+        env={"PYTHONPATH": "src"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
     assert (done.returncode, done.stderr) == (3, b"")
     Ledger.open(ledger.root)
     assert state(ledger.root) == before

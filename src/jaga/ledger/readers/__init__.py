@@ -30,36 +30,49 @@ def expand(paths: Sequence[Path]) -> list[Source]:
     for path in paths:
         if path.is_dir():
             inside = sorted(
-                one for one in path.rglob("*")
+                one
+                for one in path.rglob("*")
                 if one.is_file() and one.name.lower().endswith(ENDINGS)
             )
             if not inside:
-                raise BadInput(Text(
-                    "Folder ini tidak memuat berkas .csv, .csv.gz atau .parquet. Sebut berkasnya "
-                    "atau folder lain.",
-                    "This folder holds no .csv, .csv.gz or .parquet file. Name the file or "
-                    "another folder."))
+                raise BadInput(
+                    Text(
+                        "Folder ini tidak memuat berkas .csv, .csv.gz atau .parquet. Sebut "
+                        "berkasnya atau folder lain.",
+                        "This folder holds no .csv, .csv.gz or .parquet file. Name the file or "
+                        "another folder.",
+                    )
+                )
             found += [Source(one, one.relative_to(path).as_posix()) for one in inside]
         elif path.is_file():
             found.append(Source(path, path.name))
         else:
-            raise BadInput(Text(
-                f"Berkas “{path.name}” tidak ada. Periksa nama dan foldernya.",
-                f"There is no file “{path.name}”. Check its name and folder."))
+            raise BadInput(
+                Text(
+                    f"Berkas “{path.name}” tidak ada. Periksa nama dan foldernya.",
+                    f"There is no file “{path.name}”. Check its name and folder.",
+                )
+            )
     return found
 
 
 def open_file(
-    path: Path, wanted: tuple[Column, ...], named: Mapping[str, str],
-    constants: Mapping[str, str], delimiter: str | None,
+    path: Path,
+    wanted: tuple[Column, ...],
+    named: Mapping[str, str],
+    constants: Mapping[str, str],
+    delimiter: str | None,
 ) -> RawFile:
     """The reader that fits what the file holds; BadInput when there is none."""
     try:
         start = _start(path)
     except PermissionError:
-        raise BadInput(Text(
-            "Berkas tidak boleh dibaca. Periksa izinnya.",
-            "The file may not be read. Check its permissions.")) from None
+        raise BadInput(
+            Text(
+                "Berkas tidak boleh dibaca. Periksa izinnya.",
+                "The file may not be read. Check its permissions.",
+            )
+        ) from None
     _refuse_others(start)
     if start.startswith(b"PAR1"):
         return open_parquet(path, wanted, named, constants)
@@ -76,9 +89,12 @@ def _start(path: Path) -> bytes:
         try:
             return gzip.open(raw).read(4096)
         except (EOFError, zlib.error, gzip.BadGzipFile):
-            raise BadInput(Text(
-                "Berkas gzip rusak atau terpotong. Salin atau unduh ulang dari sumbernya.",
-                "The gzip file is damaged or cut short. Copy or download it again.")) from None
+            raise BadInput(
+                Text(
+                    "Berkas gzip rusak atau terpotong. Salin atau unduh ulang dari sumbernya.",
+                    "The gzip file is damaged or cut short. Copy or download it again.",
+                )
+            ) from None
 
 
 def _refuse_others(start: bytes) -> None:
@@ -86,18 +102,27 @@ def _refuse_others(start: bytes) -> None:
     if not text:
         raise empty_file()
     if text.startswith((b"<?xml", b"<Document")):
-        raise BadInput(Text(
-            "Ini berkas XML. Pembaca ISO 20022 menyusul; untuk sekarang ubah dulu menjadi CSV "
-            "atau Parquet.",
-            "This is an XML file. The ISO 20022 reader comes later; for now convert it to CSV or "
-            "Parquet."))
+        raise BadInput(
+            Text(
+                "Ini berkas XML. Pembaca ISO 20022 menyusul; untuk sekarang ubah dulu menjadi CSV "
+                "atau Parquet.",
+                "This is an XML file. The ISO 20022 reader comes later; for now convert it to CSV "
+                "or Parquet.",
+            )
+        )
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")):
-        raise BadInput(Text(
-            "Ini lembar kerja atau arsip, bukan CSV. Simpan sebagai “CSV UTF-8” atau buka "
-            "arsipnya dahulu (gzip boleh).",
-            "This is a spreadsheet or an archive, not CSV. Save it as “CSV UTF-8”, or unpack it "
-            "first (gzip is fine)."))
+        raise BadInput(
+            Text(
+                "Ini lembar kerja atau arsip, bukan CSV. Simpan sebagai “CSV UTF-8” atau buka "
+                "arsipnya dahulu (gzip boleh).",
+                "This is a spreadsheet or an archive, not CSV. Save it as “CSV UTF-8”, or unpack "
+                "it first (gzip is fine).",
+            )
+        )
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise BadInput(Text(
-            "Berkas ini UTF-16. Simpan ulang sebagai “CSV UTF-8”.",
-            "This file is UTF-16. Save it again as “CSV UTF-8”."))
+        raise BadInput(
+            Text(
+                "Berkas ini UTF-16. Simpan ulang sebagai “CSV UTF-8”.",
+                "This file is UTF-16. Save it again as “CSV UTF-8”.",
+            )
+        )

@@ -37,8 +37,11 @@ class _Shape:
 
 
 def open_csv(
-    path: Path, wanted: tuple[Column, ...], named: Mapping[str, str],
-    constants: Mapping[str, str], delimiter: str | None = None,
+    path: Path,
+    wanted: tuple[Column, ...],
+    named: Mapping[str, str],
+    constants: Mapping[str, str],
+    delimiter: str | None = None,
 ) -> RawFile:
     """Check the header of a CSV file; its rows are read when `batches` is called."""
     with _opened(path) as (stream, _):
@@ -47,9 +50,7 @@ def open_csv(
     cells = records.fields(header, mark) or header.split(mark)
     names = [cell.decode("utf-8") for cell in cells]
     shape = _Shape(mark, len(names), match_header(names, wanted, named, constants))
-    return RawFile(
-        frozenset(shape.positions), path.stat().st_size, lambda: _batches(path, shape)
-    )
+    return RawFile(frozenset(shape.positions), path.stat().st_size, lambda: _batches(path, shape))
 
 
 class _opened:  # noqa: N801 - reads as a phrase in a with statement
@@ -68,9 +69,12 @@ class _opened:  # noqa: N801 - reads as a phrase in a with statement
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         self._raw.close()
         if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
-            raise BadInput(Text(
-                "Berkas gzip rusak atau terpotong. Salin atau unduh ulang dari sumbernya.",
-                "The gzip file is damaged or cut short. Copy or download it again.")) from None
+            raise BadInput(
+                Text(
+                    "Berkas gzip rusak atau terpotong. Salin atau unduh ulang dari sumbernya.",
+                    "The gzip file is damaged or cut short. Copy or download it again.",
+                )
+            ) from None
 
 
 def _header(stream: BinaryIO) -> bytes:
@@ -89,11 +93,14 @@ def _header(stream: BinaryIO) -> bytes:
 
 
 def _not_csv() -> BadInput:
-    return BadInput(Text(
-        "Baris pertama bukan judul kolom CSV dalam UTF-8. Simpan ulang sebagai “CSV UTF-8” "
-        "dengan judul kolom pada baris pertama.",
-        "The first line is no CSV header in UTF-8. Save the file again as “CSV UTF-8” with the "
-        "column names on the first line."))
+    return BadInput(
+        Text(
+            "Baris pertama bukan judul kolom CSV dalam UTF-8. Simpan ulang sebagai “CSV UTF-8” "
+            "dengan judul kolom pada baris pertama.",
+            "The first line is no CSV header in UTF-8. Save the file again as “CSV UTF-8” with the "
+            "column names on the first line.",
+        )
+    )
 
 
 def _sniffed(header: bytes) -> bytes:
@@ -144,9 +151,7 @@ def _skip_line(stream: BinaryIO) -> bool:
     return False
 
 
-def _one_batch(
-    block: bytes, line: int, shape: _Shape, last: bool
-) -> tuple[RawBatch, bytes]:
+def _one_batch(block: bytes, line: int, shape: _Shape, last: bool) -> tuple[RawBatch, bytes]:
     """The rows of a block, and the bytes left for the next one."""
     if _plain(block):
         quick = _quick(block, line, shape)
@@ -222,9 +227,7 @@ def _by_hand(found: list[Record], shape: _Shape) -> RawBatch:
             rows.append(cells)
             lines.append(record.line)
     columns: dict[str, pa.Array] = {
-        name: pa.array(
-            [row[position].decode("utf-8") or None for row in rows], pa.string()
-        )
+        name: pa.array([row[position].decode("utf-8") or None for row in rows], pa.string())
         for name, position in shape.positions.items()
     }
     columns["line"] = pa.array(lines, pa.int64())
@@ -245,13 +248,22 @@ def _parsed(content: bytes, shape: _Shape) -> tuple[pa.Table, list[int]] | None:
         table = pacsv.read_csv(
             pa.BufferReader(content),
             read_options=pacsv.ReadOptions(
-                use_threads=False, block_size=len(content) + 1, column_names=names),
+                use_threads=False, block_size=len(content) + 1, column_names=names
+            ),
             parse_options=pacsv.ParseOptions(
-                delimiter=shape.delimiter.decode(), newlines_in_values=True,
-                ignore_empty_lines=True, invalid_row_handler=skip),
+                delimiter=shape.delimiter.decode(),
+                newlines_in_values=True,
+                ignore_empty_lines=True,
+                invalid_row_handler=skip,
+            ),
             convert_options=pacsv.ConvertOptions(
-                column_types=wanted, include_columns=list(wanted), check_utf8=False,
-                null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=True),
+                column_types=wanted,
+                include_columns=list(wanted),
+                check_utf8=False,
+                null_values=[""],
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=True,
+            ),
         )
     except pa.ArrowInvalid:
         return None

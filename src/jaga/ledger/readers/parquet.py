@@ -28,9 +28,7 @@ def open_parquet(
         raise _damaged() from None
     positions = match_header(list(schema.names), wanted, named, constants)
     chosen = {name: schema.names[position] for name, position in positions.items()}
-    return RawFile(
-        frozenset(chosen), path.stat().st_size, lambda: _batches(path, chosen)
-    )
+    return RawFile(frozenset(chosen), path.stat().st_size, lambda: _batches(path, chosen))
 
 
 def _batches(path: Path, chosen: dict[str, str]) -> Iterator[RawBatch]:
@@ -59,9 +57,14 @@ def _batches(path: Path, chosen: dict[str, str]) -> Iterator[RawBatch]:
 def _named(batch: pa.RecordBatch, chosen: dict[str, str]) -> pa.Table:
     """The chosen columns under their canonical names, dictionaries written out."""
     columns = {name: batch[theirs] for name, theirs in chosen.items()}
-    return pa.table({
-        name: column.cast(column.type.value_type) if pa.types.is_dictionary(column.type)
-        else column for name, column in columns.items()})
+    return pa.table(
+        {
+            name: column.cast(column.type.value_type)
+            if pa.types.is_dictionary(column.type)
+            else column
+            for name, column in columns.items()
+        }
+    )
 
 
 def _not_utf8(table: pa.Table) -> list[int]:
@@ -93,8 +96,9 @@ def _decodes(value: bytes) -> bool:
 
 def _as_text(connection: duckdb.DuckDBPyConnection, plain: pa.Table) -> pa.Table:
     """Every column as text in the spelling the CSV form of this file would have."""
-    shown = ", ".join(f'{_text(field.name, field.type)} AS "{field.name}"'
-                      for field in plain.schema)
+    shown = ", ".join(
+        f'{_text(field.name, field.type)} AS "{field.name}"' for field in plain.schema
+    )
     connection.register("batch", plain)
     table = connection.execute(f"SELECT {shown} FROM batch").to_arrow_table()
     connection.unregister("batch")
@@ -118,6 +122,9 @@ def _text(name: str, kind: pa.DataType) -> str:
 
 
 def _damaged() -> BadInput:
-    return BadInput(Text(
-        "Berkas Parquet rusak atau terpotong. Salin atau ekspor ulang dari sumbernya.",
-        "The Parquet file is damaged or cut short. Copy or export it again."))
+    return BadInput(
+        Text(
+            "Berkas Parquet rusak atau terpotong. Salin atau ekspor ulang dari sumbernya.",
+            "The Parquet file is damaged or cut short. Copy or export it again.",
+        )
+    )

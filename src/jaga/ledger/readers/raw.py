@@ -41,7 +41,9 @@ class RawFile:
 
 
 def match_header(
-    header: list[str], wanted: tuple[Column, ...], named: Mapping[str, str],
+    header: list[str],
+    wanted: tuple[Column, ...],
+    named: Mapping[str, str],
     constants: Mapping[str, str],
 ) -> dict[str, int]:
     """Canonical name → position in the header; BadInput when a required column is missing.
@@ -55,13 +57,18 @@ def match_header(
         name = named.get(column.name, column.name).strip().lower()
         count = found.count(name)
         if count > 1:
-            raise BadInput(Text(
-                f"Kolom “{_shown(name)}” muncul {count} kali pada judul. Sisakan satu saja.",
-                f"The column “{_shown(name)}” stands {count} times in the header. Keep one."))
+            raise BadInput(
+                Text(
+                    f"Kolom “{_shown(name)}” muncul {count} kali pada judul. Sisakan satu saja.",
+                    f"The column “{_shown(name)}” stands {count} times in the header. Keep one.",
+                )
+            )
         if count == 1 and column.name not in constants:
             positions[column.name] = found.index(name)
-        elif count == 0 and column.name not in constants and (
-            column.required or column.name in named
+        elif (
+            count == 0
+            and column.name not in constants
+            and (column.required or column.name in named)
         ):
             missing.append(column.name)
     if missing:
@@ -72,18 +79,25 @@ def match_header(
 def _missing(
     missing: list[str], header: list[str], named: Mapping[str, str], wanted: tuple[Column, ...]
 ) -> BadInput:
-    table = "account_columns" if wanted is ACCOUNTS else (
-        "watchlist_columns" if wanted is WATCHLIST else "columns")
+    table = (
+        "account_columns"
+        if wanted is ACCOUNTS
+        else ("watchlist_columns" if wanted is WATCHLIST else "columns")
+    )
     sought = ", ".join(
-        f"{name} (“{_shown(named[name])}”)" if name in named else name for name in missing)
+        f"{name} (“{_shown(named[name])}”)" if name in named else name for name in missing
+    )
     names = ", ".join(_shown(name) for name in header[:40])
-    return BadInput(Text(
-        f"Kolom wajib tidak ditemukan: {sought}. Kolom yang ada: {names}. Samakan "
-        f"nama kolom, atau petakan pada [{table}] di berkas pemetaan (--mapping), misalnya "
-        f"{missing[0]} = \"nama kolom Anda\".",
-        f"Required columns not found: {sought}. Columns found: {names}. Rename them, "
-        f"or map them under [{table}] in a mapping file (--mapping), for example "
-        f"{missing[0]} = \"your column name\"."))
+    return BadInput(
+        Text(
+            f"Kolom wajib tidak ditemukan: {sought}. Kolom yang ada: {names}. Samakan "
+            f"nama kolom, atau petakan pada [{table}] di berkas pemetaan (--mapping), misalnya "
+            f'{missing[0]} = "nama kolom Anda".',
+            f"Required columns not found: {sought}. Columns found: {names}. Rename them, "
+            f"or map them under [{table}] in a mapping file (--mapping), for example "
+            f'{missing[0]} = "your column name".',
+        )
+    )
 
 
 def _shown(name: str) -> str:
@@ -94,6 +108,9 @@ def _shown(name: str) -> str:
 
 def empty_file() -> BadInput:
     """The sentence for a file without data rows."""
-    return BadInput(Text(
-        "Berkas kosong: tidak ada baris data di dalamnya. Periksa ekspor dari sistem asal.",
-        "Empty file: there are no data rows in it. Check the export at the source."))
+    return BadInput(
+        Text(
+            "Berkas kosong: tidak ada baris data di dalamnya. Periksa ekspor dari sistem asal.",
+            "Empty file: there are no data rows in it. Check the export at the source.",
+        )
+    )

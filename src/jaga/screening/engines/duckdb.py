@@ -1,5 +1,6 @@
 """DuckDB: the engine for one machine. Reads the day files in place, spills what does not fit."""
 
+import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,13 +19,18 @@ class DuckDBEngine:
 
     name = "duckdb"
 
-    def __init__(self, *, threads: int = 2, memory_limit: str = MEMORY_LIMIT) -> None:
-        self._overflow = tempfile.TemporaryDirectory(prefix="jaga-screen-")
+    def __init__(
+        self, *, threads: int = 2, memory_limit: str = MEMORY_LIMIT, overflow: Path | None = None
+    ) -> None:
+        """`overflow`: a folder of its own for what memory cannot hold, emptied first, since a
+        killed run leaves payments in it; by default a private temporary one."""
+        self._overflow = overflow or Path(tempfile.mkdtemp(prefix="jaga-screen-"))
+        shutil.rmtree(self._overflow, ignore_errors=True)
         self.connection = duckdb.connect(
             config={
                 "threads": threads,
                 "memory_limit": memory_limit,
-                "temp_directory": self._overflow.name,
+                "temp_directory": str(self._overflow),
                 "autoinstall_known_extensions": False,
                 "autoload_known_extensions": False,
                 "preserve_insertion_order": False,
@@ -60,7 +66,7 @@ class DuckDBEngine:
     def close(self) -> None:
         """Close the database before its overflow folder goes."""
         self.connection.close()
-        self._overflow.cleanup()
+        shutil.rmtree(self._overflow, ignore_errors=True)
 
 
 def _wide(columns: Sequence[str]) -> str:

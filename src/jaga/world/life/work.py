@@ -31,9 +31,7 @@ def _wages(scene: Scene) -> None:
         _pay(scene, f"thr/{feast}", owners, wage, day, "BONU")
 
 
-def _pay(
-    scene: Scene, part: str, owners: Array, wage: Array, day: Array, purpose: str
-) -> None:
+def _pay(scene: Scene, part: str, owners: Array, wage: Array, day: Array, purpose: str) -> None:
     rng, people, n = scene.rng, scene.people, len(owners)
     scene.write(part, Entries(
         day=day, second=seconds(rng, "payroll", n), debtor=people.owner_employer[owners],
