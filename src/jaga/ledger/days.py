@@ -92,7 +92,7 @@ _CONTENT = (
 
 def connect(staging: Path) -> duckdb.DuckDBPyConnection:
     """An engine that spills into the staging folder and stays within its memory."""
-    return duckdb.connect(
+    engine = duckdb.connect(
         config={
             "threads": str(THREADS),
             "memory_limit": MEMORY,
@@ -101,6 +101,9 @@ def connect(staging: Path) -> duckdb.DuckDBPyConnection:
             "autoinstall_known_extensions": "false",
         }
     )
+    # It would print one wherever it takes the program for a person at a terminal.
+    engine.execute("set enable_progress_bar = false")
+    return engine
 
 
 def files(paths: list[Path]) -> str:

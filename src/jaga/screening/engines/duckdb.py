@@ -36,6 +36,8 @@ class DuckDBEngine:
                 "preserve_insertion_order": False,
             }
         )
+        # It would print one wherever it takes the program for a person at a terminal.
+        self.connection.execute("set enable_progress_bar = false")
 
     def load(self, payments: Sequence[Path], accounts: Path | None) -> None:
         """Views over Parquet: nothing is copied before a question asks for it."""
