@@ -113,8 +113,8 @@ Budget: the {DEFAULT_BUDGET} best-ranked alerts per 10,000 active accounts in ea
 account takes one place, the first time it is among them. {LOOK_ALIKES} innocent look-alikes stand
 beside each positive account. Recall counts labelled accounts with any alert in the budget;
 precision counts alerts whose account carries any label. 95 % Wilson intervals. At least
-{MIN_POSITIVES} positives per typology; seeds from {FIRST_SEED}, {ACCOUNTS:,} accounts and {DAYS} days
-each.
+{MIN_POSITIVES} positives per typology; seeds from {FIRST_SEED}, {ACCOUNTS:,} accounts and
+{DAYS} days each.
 """
 
 
