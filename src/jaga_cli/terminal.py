@@ -14,8 +14,9 @@ out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 STAGES = {
-    "reading": Text("Membaca pembayaran", "Reading payments"),
-    "writing": Text("Menyusun buku harian", "Laying out the days"),
+    "read": Text("Membaca pembayaran", "Reading payments"),
+    "sort": Text("Mengurutkan pembayaran", "Sorting payments"),
+    "write": Text("Menyusun buku harian", "Laying out the days"),
     "evidence": Text("Mengumpulkan bukti", "Gathering evidence"),
     "asking": Text("Bertanya", "Asking"),
     "simulating": Text("Membangun negeri rekaan", "Building the invented country"),
