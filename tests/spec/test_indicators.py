@@ -158,3 +158,10 @@ def test_every_role_has_a_typology():
 def test_every_indicator_serves_a_typology():
     used = {term.indicator for typology in TYPOLOGIES.values() for term in typology.terms}
     assert used == set(INDICATORS)
+
+
+def test_an_indicator_outside_house_sql_is_never_asked():
+    indicator = next(iter(INDICATORS.values()))
+    sql = "select debtor as account, t as moment, sqrt(amount_idr) as receivers from payments"
+    with pytest.raises(house.HouseSqlError, match=indicator.id):
+        firing_sql(replace(indicator, sql=sql), 1)

@@ -55,7 +55,11 @@ def value_names(indicator: Indicator) -> list[str]:
 
 
 def firing_sql(indicator: Indicator, number: int, *, asked_only: bool = False) -> str:
-    """House SQL that answers with FIRING_COLUMNS for the months in table `months`."""
+    """House SQL that answers with FIRING_COLUMNS for the months in table `months`.
+
+    Raises HouseSqlError for an indicator whose SQL an engine might read its own way.
+    """
+    house.check(indicator.sql, indicator.id)
     names = value_names(indicator)
     padded = [f"cast({n} as bigint)" for n in names] + ["cast(null as bigint)"] * MAX_VALUES
     values = ", ".join(f"{v} as v{i + 1}" for i, v in enumerate(padded[:MAX_VALUES]))

@@ -145,8 +145,9 @@ def faults(sql: str) -> list[str]:
     return [fault for node in tree.walk() if (fault := _fault(node))]
 
 
+@cache
 def check(sql: str, where: str) -> None:
-    """Raise HouseSqlError naming `where` when the text leaves house SQL."""
+    """Raise HouseSqlError naming `where` when the text leaves house SQL; parsed once a text."""
     found = faults(sql)
     if found:
         raise HouseSqlError(
