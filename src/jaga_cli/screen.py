@@ -11,6 +11,7 @@ from jaga.errors import BadInput, NotInstalledRight, WrongUsage
 from jaga.ledger.fx import read_fx
 from jaga.ledger.mapping import read_mapping
 from jaga.ledger.options import ReadOptions
+from jaga.ledger.remarks import Lexicon, read_lexicon
 from jaga.ledger.tokens import read_token_key
 from jaga.line import Finished, Job, run
 from jaga.screening.engines.base import Engine
@@ -76,6 +77,7 @@ def screen(
     fx: Annotated[Path | None, typer.Option(help="dated exchange rates")] = None,
     token_key: Annotated[Path | None, typer.Option(help="key file: numbers become tokens")] = None,
     keep_remarks: Annotated[bool, typer.Option(help="keep the free text")] = False,
+    lexicon: Annotated[Path | None, typer.Option(help="TOML: your own words for remarks")] = None,
     timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
     since: Day = None,
     until: Day = None,
@@ -96,6 +98,7 @@ def screen(
             fx=None if fx is None else read_fx(fx),
             token_key=None if token_key is None else read_token_key(token_key),
             keep_remarks=keep_remarks,
+            lexicon=Lexicon() if lexicon is None else read_lexicon(lexicon),
             timezone=timezone,
             language=language(),
         ),

@@ -7,7 +7,14 @@ order of the alphabet, so that a reader never meets a code.
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from jaga.ledger.tables import HOLDER_KINDS, RAILS, REMARK_CLASSES, STATUSES, country_code
+from jaga.ledger.tables import (
+    country_code,
+    currency_code,
+    holder_kind_code,
+    rail_code,
+    remark_code,
+    status_code,
+)
 from jaga.screening import zones
 from jaga.screening.engines.base import ACCOUNT_COLUMNS, PAYMENT_COLUMNS, Engine
 from jaga.screening.measure import FIRING_COLUMNS, firing_sql, value_names
@@ -40,17 +47,12 @@ def _days(text: str) -> int:
     return (date.fromisoformat(text) - date(1970, 1, 1)).days
 
 
-def _currency(text: str) -> int:
-    a, b, c = (ord(letter) - 64 for letter in text)
-    return a * 1024 + b * 32 + c
-
-
 _CELL: dict[str, Callable[[str], int]] = {
-    "rail": RAILS.index,
-    "remark": REMARK_CLASSES.index,
-    "status": STATUSES.index,
-    "holder_kind": HOLDER_KINDS.index,
-    "currency": _currency,
+    "rail": rail_code,
+    "remark": remark_code,
+    "status": status_code,
+    "holder_kind": holder_kind_code,
+    "currency": currency_code,
     "country": country_code,
     "debtor_country": country_code,
     "creditor_country": country_code,
@@ -90,10 +92,10 @@ class Drawing:
             "payment": number,
             "t": t,
             "day": (t + 7 * 3600) // 86_400,
-            "currency": _currency("IDR"),
+            "currency": currency_code("IDR"),
             "amount_minor": int(drawn["amount_idr"]) * 100,
             "rail": 0,
-            "status": STATUSES.index("settled"),
+            "status": status_code("settled"),
         }
         row.update({name: self._cell(name, text) for name, text in drawn.items() if name != "t"})
         return tuple(row.get(name) for name in PAYMENT_COLUMNS)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jaga.ledger.tables import currency_code
 from jaga.screening import sql as house
 from jaga.screening.model import Indicator
 from jaga.screening.steps import STEP_VALUES
@@ -15,8 +16,6 @@ FIRING_COLUMNS = ("indicator", "account", "month", "weight", "moment", "v1", "v2
 ASKED_ONLY = """unrelated as (select * from asked_unrelated),
     payments as (select * from asked_payments),"""
 """Stands before a question whose subjects are known: it then reads their payments only."""
-
-_CURRENCY_IDR = (ord("I") - 64) * 1024 + (ord("D") - 64) * 32 + (ord("R") - 64)
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def bindings(indicator: Indicator) -> dict[str, int]:
     − 1, since a window's frame includes both ends); `fires_from`, the lowest band; and
     the codes that steps use.
     """
-    values: dict[str, int] = dict(STEP_VALUES, idr=_CURRENCY_IDR)
+    values: dict[str, int] = dict(STEP_VALUES, idr=currency_code("IDR"))
     values["fires_from"] = indicator.bands[0].at_least
     for name, value in indicator.values.items():
         values[name] = value

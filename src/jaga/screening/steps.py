@@ -8,13 +8,13 @@ code stands on the payment. The questions then read a fraction of the rows.
 
 from dataclasses import dataclass
 
-from jaga.ledger.tables import HOLDER_KINDS, STATUSES
+from jaga.ledger.tables import holder_kind_code, status_code
 from jaga.screening.engines.base import Engine
 from jaga.screening.sql import bind
 
-PERSON = HOLDER_KINDS.index("person")
-UNKNOWN = HOLDER_KINDS.index("unknown")
-SETTLED = STATUSES.index("settled")
+PERSON = holder_kind_code("person")
+UNKNOWN = holder_kind_code("unknown")
+SETTLED = status_code("settled")
 
 DAY = 86_400
 WIB_SECONDS = 7 * 3600

@@ -1,12 +1,12 @@
 """PAY-6. Remarks that do not fit the relation, or a screen name, to several receivers."""
 
-from jaga.ledger.tables import REMARK_CLASSES
+from jaga.ledger.tables import remark_code
 from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
 from jaga.screening.windows import distinct_others
 from jaga.words import Text
 
-_UNLIKELY = ", ".join(str(REMARK_CLASSES.index(word)) for word in ("implausible", "handle"))
+_UNLIKELY = ", ".join(str(remark_code(word)) for word in ("implausible", "handle"))
 
 INDICATOR = Indicator(
     id="payer_unlikely_remarks",

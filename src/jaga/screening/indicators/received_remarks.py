@@ -1,12 +1,12 @@
 """REC-2, remarks. Several senders use remarks that do not fit, or a screen name."""
 
-from jaga.ledger.tables import REMARK_CLASSES
+from jaga.ledger.tables import remark_code
 from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
 from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
 from jaga.screening.windows import whole
 from jaga.words import Text
 
-_UNLIKELY = ", ".join(str(REMARK_CLASSES.index(word)) for word in ("implausible", "handle"))
+_UNLIKELY = ", ".join(str(remark_code(word)) for word in ("implausible", "handle"))
 
 
 def _credits(before: list[str], plain: int, after: list[str]) -> str:

@@ -1,12 +1,12 @@
 """EXT-3. A young customer buys the same prepaid value again and again within a day."""
 
-from jaga.ledger.tables import RAILS
+from jaga.ledger.tables import rail_code
 from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
 from jaga.screening.sources import AUSTRAC_HUNTSMAN, FATF_2025, at
 from jaga.screening.windows import year_of
 from jaga.words import Text
 
-_VOUCHERS = ", ".join(str(RAILS.index(rail)) for rail in ("airtime", "game_topup", "prepaid"))
+_VOUCHERS = ", ".join(str(rail_code(rail)) for rail in ("airtime", "game_topup", "prepaid"))
 
 INDICATOR = Indicator(
     id="young_vouchers",
