@@ -4,6 +4,7 @@ Run `.venv/bin/python -m jaga_cli.documents` (with src on PYTHONPATH) after a ch
 tests/codebase/test_documents.py fails while a page differs from what its function gives.
 """
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +13,7 @@ from pathlib import Path
 from jaga import errors
 from jaga.evidence import disclosure
 from jaga.ledger import tables
+from jaga.screening import pack
 from jaga.words import Text
 from jaga_cli import rule_pages
 
@@ -93,6 +95,11 @@ def roles() -> str:
     return roles_page()
 
 
+def parameters_schema() -> str:
+    """The JSON Schema of a parameter pack."""
+    return json.dumps(pack.schema(), indent=2) + "\n"
+
+
 # Page -> the function that gives its text.
 PAGES: dict[str, Callable[[], str]] = {
     "exit-codes.md": exit_codes,
@@ -101,10 +108,16 @@ PAGES: dict[str, Callable[[], str]] = {
     "roles.md": roles,
     "typologies.md": rule_pages.typologies,
     "indicators.md": rule_pages.indicators,
+    "parameters.schema.json": parameters_schema,
 }
 
 # Pages that take minutes, and the command that writes each.
 SLOW_PAGES: dict[str, str] = {"scorecard.md": "bench/scorecard.py"}
+
+
+def _whole(name: str, page: Callable[[], str]) -> str:
+    """A page as it is written; JSON has no place for a heading."""
+    return page() if name.endswith(".json") else HEAD + page()
 
 
 def stale(folder: Path) -> list[str]:
@@ -113,7 +126,7 @@ def stale(folder: Path) -> list[str]:
     wrong = [
         name
         for name, page in PAGES.items()
-        if name not in present or (folder / name).read_text(encoding="utf-8") != HEAD + page()
+        if name not in present or (folder / name).read_text(encoding="utf-8") != _whole(name, page)
     ]
     return sorted(wrong + list(present - set(PAGES) - set(SLOW_PAGES)))
 
@@ -122,7 +135,7 @@ def main() -> int:
     """Write every quick page."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, page in PAGES.items():
-        (FOLDER / name).write_text(HEAD + page(), encoding="utf-8")
+        (FOLDER / name).write_text(_whole(name, page), encoding="utf-8")
     return 0
 
 

@@ -146,3 +146,26 @@ def _typology(typology: Typology, values: dict[str, int]) -> Typology:
             f"{typology.id} knows only threshold, of at least 1.",
         )
     return replace(typology, threshold=values.get("threshold", typology.threshold))
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of a pack, for editors that check TOML while one writes."""
+
+    def numbers(names: Mapping[str, str], least: int) -> dict[str, Any]:
+        limits = {"type": "integer", "minimum": least, "maximum": LARGEST}
+        properties = {name: {**limits, "description": words} for name, words in names.items()}
+        return {"type": "object", "additionalProperties": False, "properties": properties}
+
+    def table(parts: dict[str, Any]) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": False, "properties": parts}
+
+    asked = {
+        i.id: numbers({p.name: f"{p.unit}; {p.value} by default" for p in i.parameters}, 0)
+        for i in INDICATORS.values()
+    }
+    weighed = {
+        t.id: numbers({"threshold": f"points; {t.threshold} by default"}, 1)
+        for t in TYPOLOGIES.values()
+    }
+    parts = {"name": {"type": "string"}, "indicators": table(asked), "typologies": table(weighed)}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **table(parts)}

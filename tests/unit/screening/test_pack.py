@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jaga.errors import BadInput
-from jaga.screening.pack import DEFAULT, read_pack
+from jaga.screening.pack import DEFAULT, read_pack, schema
 
 
 @pytest.fixture
@@ -63,3 +63,17 @@ def test_a_mistake_is_named_in_both_languages(write, text, named):
 def test_a_missing_pack_says_so(tmp_path):
     with pytest.raises(BadInput):
         read_pack(tmp_path / "none.toml")
+
+
+def test_a_pack_of_everything_in_the_schema_is_read(write):
+    """The schema names what a pack may name: filled with the defaults, it changes nothing."""
+    parts = schema()["properties"]
+    lines = []
+    for name, part in parts["indicators"]["properties"].items():
+        lines.append(f"[indicators.{name}]")
+        lines += [f"{p} = {DEFAULT.indicators[name].values[p]}" for p in part["properties"]]
+    for name, part in parts["typologies"]["properties"].items():
+        lines.append(f"[typologies.{name}]")
+        lines += [f"{p} = {DEFAULT.typologies[name].threshold}" for p in part["properties"]]
+    assert read_pack(write("\n".join(lines))).sha256() == DEFAULT.sha256()
+    assert set(parts) == {"name", "indicators", "typologies"}
