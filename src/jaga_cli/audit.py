@@ -10,7 +10,8 @@ WHOLE = Text(
     en="The audit trail is whole: {events} events, {anchors} anchors agree.",
 )
 BROKEN = Text(
-    id="Jejak audit RUSAK: {findings} temuan.", en="The audit trail is BROKEN: {findings} findings."
+    id="Jejak audit RUSAK. Temuan: {findings}.",
+    en="The audit trail is BROKEN. Findings: {findings}.",
 )
 ANCHORED = Text(
     id="Jangkar kejadian {seq} ditambahkan. Simpan salinannya di luar mesin ini.",

@@ -174,8 +174,8 @@ def test_a_whole_trail(chained):
     ("statement", "words"),
     [
         ("UPDATE audit_event SET subject = 'event:9' WHERE seq = 2", "Event 2 was edited"),
-        ("DELETE FROM audit_event WHERE seq = 2", "Events 2 to 2 were deleted"),
-        ("DELETE FROM audit_event WHERE seq = 3", "Events 3 to 3 were deleted"),
+        ("DELETE FROM audit_event WHERE seq = 2", "Deleted: event 2."),
+        ("DELETE FROM audit_event WHERE seq = 3", "Deleted: event 3."),
     ],
 )
 def test_a_trail_changed_in_the_database_is_told(chained, statement, words):

@@ -26,9 +26,8 @@ REORDERED = Text(
     id="Kejadian {seq} dipindahkan: semula kejadian {was}.",
     en="Event {seq} was moved: it was event {was}.",
 )
-DELETED = Text(
-    id="Kejadian {seq} sampai {last} dihapus.", en="Events {seq} to {last} were deleted."
-)
+DELETED = Text(id="Dihapus: kejadian {seq} sampai {last}.", en="Deleted: events {seq} to {last}.")
+DELETED_ONE = Text(id="Dihapus: kejadian {seq}.", en="Deleted: event {seq}.")
 REWRITTEN = Text(
     id="Kejadian {seq} ditulis ulang: kejadian berikutnya terikat pada sidik yang lain.",
     en="Event {seq} was rewritten: what follows is bound to another hash.",
@@ -76,7 +75,7 @@ def _walk(rows: Iterable[Event], kept: dict[int, str]) -> tuple[list[Finding], E
         if not whole:
             wrong.append(event)
         if event.seq > due:
-            found.append(_finding("deleted", due, DELETED, last=event.seq - 1))
+            found.append(_gap(due, event.seq - 1))
         elif whole and event.previous != (before.hash if before else chain.BEGINNING):
             found.append(_finding("rewritten", max(event.seq - 1, 1), REWRITTEN))
         if event.seq in kept:
@@ -105,10 +104,14 @@ def _edited_or_moved(wrong: list[Event]) -> list[Finding]:
     return found
 
 
+def _gap(first: int, last: int) -> Finding:
+    return _finding("deleted", first, DELETED if last > first else DELETED_ONE, last=last)
+
+
 def _end(head: Head, last: Event | None) -> list[Finding]:
     seq, mark = (last.seq, last.hash) if last else (0, chain.BEGINNING)
     if head.seq > seq:
-        return [_finding("deleted", seq + 1, DELETED, last=head.seq)]
+        return [_gap(seq + 1, head.seq)]
     return [] if head.hash == mark else [_finding("rewritten", seq, REWRITTEN)]
 
 

@@ -101,7 +101,7 @@ def test_it_finds_a_deletion(intruder):
     intruder.execute("DELETE FROM audit_event WHERE seq IN (4, 5)")
     (finding,) = verify()
     assert (finding.kind, finding.seq) == ("deleted", 4)
-    assert finding.text.en == "Events 4 to 5 were deleted."
+    assert finding.text.en == "Deleted: events 4 to 5."
 
 
 def test_it_finds_a_deletion_closed_up_by_renumbering(intruder):
