@@ -16,3 +16,18 @@ def pytest_collection_modifyitems(items):
         for need in absent:
             if item.get_closest_marker(need.mark):
                 item.add_marker(pytest.mark.skip(reason=need.reason))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory):
+    """SQLite tests use a file, as installations do.
+
+    Django shares one connection of an in-memory database among the threads of a live server;
+    two requests at once, one of them inside a date function written in Python, then wait for
+    each other for ever.
+    """
+    from django.db import connections
+
+    settings = connections["default"].settings_dict
+    if settings["ENGINE"].endswith("sqlite3"):
+        settings["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
