@@ -66,28 +66,7 @@ CODED = {
 }
 _STORED = [name for name in DAY_SCHEMA.names if name != "payment"]
 _SORT = "day, creditor, t, payment_key"
-_CONTENT = (
-    "t",
-    "debtor",
-    "creditor",
-    "amount_minor",
-    "currency",
-    "amount_idr",
-    "rail",
-    "debtor_country",
-    "creditor_country",
-    "debtor_agent",
-    "creditor_agent",
-    "purpose",
-    "remark",
-    "mcc",
-    "device",
-    "phone",
-    "ip",
-    "place",
-    "status",
-    "remark_text",
-)
+_CONTENT = ("t", *INTEGERS, "remark_text")
 
 
 def connect(staging: Path) -> duckdb.DuckDBPyConnection:
