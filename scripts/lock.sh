@@ -19,4 +19,5 @@ lock() {
 lock base --extra cli --extra web -c requirements/held.txt
 lock core -c requirements/base.lock
 lock spark --extra spark -c requirements/base.lock
+lock bench --extra cli --extra bench -c requirements/base.lock
 lock dev --extra cli --extra web --extra dev -c requirements/base.lock
