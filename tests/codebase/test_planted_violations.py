@@ -15,7 +15,7 @@ from jaga_cli import documents
 # Start of a contract's name -> a file and the import that breaks it.
 FORBIDDEN_IMPORTS = {
     "The core is pure": ("src/jaga/words.py", "import django"),
-    "Screening, evidence": ("src/jaga/world/__init__.py", "import jaga.screening"),
+    "Screening, reports, evidence": ("src/jaga/world/__init__.py", "import jaga.screening"),
     "Rules are data": ("src/jaga/screening/indicators/fast_cash_out.py", "import sqlglot"),
     "Only the engines, the ledger": ("src/jaga/screening/model.py", "import duckdb"),
     "Only the engines import": ("src/jaga/evidence/disclosure.py", "import pyspark"),
