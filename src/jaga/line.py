@@ -24,6 +24,7 @@ from jaga.screening.export import write_rejects, write_run
 from jaga.screening.model import Alert
 from jaga.screening.pack import DEFAULT, Pack
 from jaga.screening.screen import Progress, Screened, screen
+from jaga.screening.standing import NEAR_PERCENT, summary
 from jaga.words import Text
 
 
@@ -32,6 +33,7 @@ class Job:
     """What to screen and how. `since` and `until` are WIB booking days, both inclusive.
 
     `ledger`: a store to keep and add to; without it a new one is made inside `out`.
+    `near_percent`: from which share of a threshold on findings are kept for a replay.
     """
 
     sources: Sequence[Path]
@@ -43,6 +45,7 @@ class Job:
     pack: Pack = DEFAULT
     options: ReadOptions = field(default_factory=ReadOptions)
     ledger: Path | None = None
+    near_percent: int = NEAR_PERCENT
 
 
 @dataclass(frozen=True)
@@ -115,10 +118,11 @@ def run(job: Job, engine: Engine, progress: Progress) -> Finished:
     write_rejects(job.out, [ledger.root / name for name in _rejects(ledger.manifest)])
     with ledger.reading():
         screened = screen(
-            ledger, engine, since=job.since, until=job.until, pack=job.pack, progress=progress
-        )
+            ledger, engine, since=job.since, until=job.until, pack=job.pack,
+            near_percent=job.near_percent, progress=progress,
+        )  # fmt: skip
     manifest = _manifest(job, engine.name, ledger, screened, started)
-    write_run(job.out, screened.alerts, manifest)
+    write_run(job.out, screened.alerts, manifest, screened.standings)
     return Finished(report, read.parties, screened, manifest)
 
 
@@ -171,6 +175,10 @@ def _manifest(
             "by_typology": by_typology,
         },
         "active_accounts": screened.active_accounts,
+        "standings": {
+            "near_percent": job.near_percent,
+            "typologies": summary(screened.standings, screened.pack, job.near_percent),
+        },
         "budget": {
             "per_10000_accounts_per_month": DEFAULT_BUDGET,
             "alerts": [alert.alert_id for alert in first_to_see(screened)],

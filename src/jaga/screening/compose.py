@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jaga.screening.measure import Firing, bindings, value_names
 from jaga.screening.model import Alert, Indicator, Outcome, Payment, Reason, Typology
@@ -27,7 +27,11 @@ AGE_UNKNOWN = Reason(
 
 @dataclass(frozen=True)
 class Candidate:
-    """A typology reached by one account in one month, before names and payments are known."""
+    """A typology reached by one account in one month, before names and payments are known.
+
+    `climb`: every answer of the month, in time; `rise`: (moment, points) of each new height
+    since the required answers and two families were there. A replay reads both.
+    """
 
     typology: Typology
     account: int
@@ -35,6 +39,8 @@ class Candidate:
     fired: tuple[Firing, ...]
     first_fired_at: int
     score: int
+    climb: tuple[Firing, ...] = ()
+    rise: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,12 +56,12 @@ def _points(typology: Typology, best: Mapping[str, Firing]) -> int:
     return sum(best[term.indicator].weight * term.percent for term in terms) // 100
 
 
-def _holds(
+def _stands(
     typology: Typology, best: Mapping[str, Firing], indicators: Mapping[str, Indicator]
 ) -> bool:
     required = all(term.indicator in best for term in typology.terms if term.required)
     families = {indicators[name].family for name in best}
-    return required and len(families) >= 2 and _points(typology, best) >= typology.threshold
+    return required and len(families) >= 2
 
 
 def candidate(
@@ -63,17 +69,39 @@ def candidate(
 ) -> Candidate | None:
     """The typology's finding in one account's firings of one month, or None."""
     best: dict[str, Firing] = {}
-    first: int | None = None
-    for firing in sorted(firings, key=lambda f: (f.at, f.indicator, f.weight)):
+    rise: list[tuple[int, int]] = []
+    climb = sorted(firings, key=lambda f: (f.at, f.indicator, f.weight))
+    for firing in climb:
         if firing.indicator not in best or firing.weight > best[firing.indicator].weight:
             best[firing.indicator] = firing
-        if first is None and _holds(typology, best, indicators):
-            first = firing.at
+        if _stands(typology, best, indicators):
+            points = _points(typology, best)
+            if not rise or points > rise[-1][1]:
+                rise.append((firing.at, points))
+    first = first_reached(rise, typology.threshold)
     if first is None:
         return None
     fired = tuple(sorted(best.values(), key=lambda f: (-f.weight, f.indicator)))
-    one = fired[0]
-    return Candidate(typology, one.account, one.month, fired, first, _points(typology, best))
+    one, score = fired[0], _points(typology, best)
+    return Candidate(
+        typology, one.account, one.month, fired, first, score, tuple(climb), tuple(rise)
+    )
+
+
+def first_reached(rise: Iterable[tuple[int, int]], threshold: int) -> int | None:
+    """The moment at which the points first stood at `threshold` or above, or None."""
+    return next((at for at, points in rise if points >= threshold), None)
+
+
+def reaching(found: Iterable[Candidate], typologies: Mapping[str, Typology]) -> list[Candidate]:
+    """Of what was found under lower thresholds, what reaches those of `typologies`."""
+    reached = []
+    for one in found:
+        typology = typologies[one.typology.id]
+        first = first_reached(one.rise, typology.threshold)
+        if first is not None:
+            reached.append(replace(one, typology=typology, first_fired_at=first))
+    return reached
 
 
 def candidates(

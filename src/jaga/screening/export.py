@@ -1,4 +1,4 @@
-"""A run as files: alerts.csv, alerts.parquet, evidence.parquet, manifest.json.
+"""A run as files: alerts.csv, alerts.parquet, evidence.parquet, standings.parquet, manifest.json.
 
 The same alerts give the same bytes. What differs from run to run (times, ids, where the
 files came from) stands in the manifest alone. Each file appears whole or not at all, and
@@ -21,14 +21,20 @@ import pyarrow.parquet as pq
 from jaga.ledger.tables import ALERTS
 from jaga.screening.model import Alert, Reason
 from jaga.screening.months import iso
+from jaga.screening.standing import Standing
 
 ALERT_COLUMNS: tuple[str, ...] = tuple(column.name for column in ALERTS)
 EVIDENCE_COLUMNS: tuple[str, ...] = (
     "alert_id", "payment_key", "booked_at", "debtor", "creditor", "amount_idr", "amount_minor",
     "currency", "rail", "debtor_country", "creditor_country", "remark_class",
 )  # fmt: skip
+STANDING_COLUMNS: tuple[str, ...] = (
+    "alert_id", "typology", "version", "subject", "month", "threshold", "points", "climb", "rise",
+)  # fmt: skip
 REJECT_COLUMNS = ("file", "line", "column", "value_class", "reason")
-_WHOLE = frozenset({"version", "score", "rank", "amount_idr", "amount_minor"})
+_WHOLE = frozenset({
+    "version", "score", "rank", "amount_idr", "amount_minor", "month", "threshold", "points",
+})  # fmt: skip
 
 
 def _json(value: object) -> str:
@@ -102,8 +108,28 @@ def _parquet(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes
     return bytes(sink.getvalue())
 
 
-def write_run(out: Path, alerts: Sequence[Alert], manifest: Mapping[str, Any]) -> None:
-    """Write a run's four files into `out`; the manifest, last, says that it is complete."""
+def standing_row(one: Standing) -> dict[str, Any]:
+    """One row of standings.parquet: how near a finding stood, with its answers in time."""
+    return {
+        "alert_id": one.alert_id,
+        "typology": one.typology,
+        "version": one.version,
+        "subject": one.subject,
+        "month": one.month,
+        "threshold": one.threshold,
+        "points": one.points,
+        "climb": _json(one.climb),
+        "rise": _json(one.rise),
+    }
+
+
+def write_run(
+    out: Path,
+    alerts: Sequence[Alert],
+    manifest: Mapping[str, Any],
+    standings: Sequence[Standing] = (),
+) -> None:
+    """Write a run's files into `out`; the manifest, last, says that it is complete."""
     out.mkdir(parents=True, exist_ok=True)
     (out / "manifest.json").unlink(missing_ok=True)
     rows = [alert_row(alert, rank) for rank, alert in enumerate(alerts, start=1)]
@@ -111,6 +137,8 @@ def write_run(out: Path, alerts: Sequence[Alert], manifest: Mapping[str, Any]) -
     write_whole(out / "alerts.csv", _csv(ALERT_COLUMNS, rows))
     write_whole(out / "alerts.parquet", _parquet(ALERT_COLUMNS, rows))
     write_whole(out / "evidence.parquet", _parquet(EVIDENCE_COLUMNS, shown))
+    stood = [standing_row(one) for one in standings]
+    write_whole(out / "standings.parquet", _parquet(STANDING_COLUMNS, stood))
     content = json.dumps(manifest, indent=2, ensure_ascii=False, sort_keys=True)
     write_whole(out / "manifest.json", content.encode() + b"\n")
 

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from jaga.errors import BadInput
 from jaga.ledger.store import Ledger
 from jaga.ledger.tables import currency_letters
-from jaga.screening import ask, compose, evidence, months, zones
+from jaga.screening import ask, compose, evidence, months, standing, zones
 from jaga.screening.compose import Candidate, Holder
 from jaga.screening.engines.base import Engine
 from jaga.screening.model import Alert, Payment, Reason
 from jaga.screening.pack import DEFAULT, Pack
+from jaga.screening.standing import Standing
 from jaga.words import Text
 
 Progress = Callable[[str, int, int], None]
@@ -31,6 +32,7 @@ class Screened:
     payments: int
     active_accounts: int
     pack: Pack
+    standings: tuple[Standing, ...] = ()
 
 
 def _span(ledger: Ledger, since: date | None, until: date | None) -> tuple[date, date]:
@@ -62,6 +64,7 @@ def screen(
     since: date | None = None,
     until: date | None = None,
     pack: Pack = DEFAULT,
+    near_percent: int = 100,
     progress: Progress = _silent,
 ) -> Screened:
     """Ask every question of the pack and compose the alerts of the days since … until.
@@ -69,18 +72,25 @@ def screen(
     Days are WIB booking days, both inclusive; earlier payments are read as far back as
     a question looks. The answer depends on the payments alone, not on how they were
     split into files, on the engine, or on its threads. Raises BadInput without payments.
+    `near_percent`: how far below its threshold a finding is still told of as a standing.
     """
     first, last = _span(ledger, since, until)
     files = ledger.payment_files(first - timedelta(days=pack.lookback_days), last)
     engine.load(files, ledger.accounts_file)
     engine.put("months", ("month", "starts", "ends"), months.rows(first, last))
     engine.put("zones", ("country", "place", "utc_offset"), zones.rows(_places(engine)))
-    fired = ask.firings(engine, pack, progress)
-    found = compose.candidates(pack.typologies.values(), fired, pack.indicators)
+    lowered = standing.lowered(pack, near_percent)
+    fired = ask.firings(engine, lowered, progress)
+    near = compose.candidates(lowered.typologies.values(), fired, pack.indicators)
+    found = compose.reaching(near, pack.typologies)
     progress("evidence", 0, 1)
     alerts = _alerts(ledger, engine, pack, found)
     counts = engine.rows(_COUNTS.format(months.midnight(first)))[0]
-    return Screened(tuple(ranked(alerts)), first, last, int(counts[0]), int(counts[1]), pack)
+    names = ledger.token("account", sorted({one.account for one in near}))
+    return Screened(
+        tuple(ranked(alerts)), first, last, int(counts[0]), int(counts[1]), pack,
+        standing.standings(near, names, pack),
+    )  # fmt: skip
 
 
 _COUNTS = """
