@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from jaga.errors import BadInput
-from jaga.ledger import days, readers, tokens
+from jaga.ledger import days, readers, tokens, watchlist
 from jaga.ledger.canonical import per_value
 from jaga.ledger.commit import settle
 from jaga.ledger.mapping import Mapping
@@ -25,7 +25,6 @@ from jaga.ledger.options import InputReport, ReadOptions
 from jaga.ledger.parties_sql import (
     ACCOUNT_KEY,
     ACCOUNTS_SELECT,
-    WATCHLIST_KEY,
     WATCHLIST_SELECT,
     checked,
 )
@@ -63,9 +62,11 @@ WATCHLIST_SCHEMA = pa.schema(
         ("added_day", pa.int32()),
         ("expires_day", pa.int32()),
         ("consent_ref", pa.string()),
+        ("released_day", pa.int32()),
     ]
 )
-"""`token` is the code of (token_kind, token); `source` a position in WATCHLIST_SOURCES."""
+"""`token` is the code of (token_kind, token); `source` a position in WATCHLIST_SOURCES;
+`released_day` the first day on which screening may match it."""
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,7 @@ ACCOUNTS_FILE = PartyFile(
         "kind": "account_kind",
     },
 )
-WATCHLIST_FILE = PartyFile(
-    "watchlist", WATCHLIST, WATCHLIST_SCHEMA, WATCHLIST_SELECT, WATCHLIST_KEY, {}, {}
-)
+WATCHLIST_FILE = PartyFile("watchlist", WATCHLIST, WATCHLIST_SCHEMA, WATCHLIST_SELECT, "", {}, {})
 
 
 @dataclass(frozen=True)
@@ -137,11 +136,7 @@ def read(
         rows_in, rows, rejects, present = _stage(source, options, kind, staging, engine)
         days.load_codes(engine, known)
         engine.execute(f"CREATE VIEW staged AS SELECT * FROM read_parquet({days.files([rows])})")
-        engine.execute(f"""CREATE TABLE losers AS SELECT input, line FROM (
-            SELECT input, line, row_number() OVER (PARTITION BY {kind.key}
-                ORDER BY {", ".join(kind.schema.names)}, line) AS place FROM staged)
-            WHERE place > 1""")
-        engine.execute("CREATE VIEW kept AS FROM staged ANTI JOIN losers USING (input, line)")
+        rejects += _settle(engine, kind, staging)
         days.add_codes(engine, _tokens(kind))
         codes = days.write_codes(engine, staging, root)
         entry = _write(engine, kind, staging, root)
@@ -166,6 +161,8 @@ def read(
             "rejects": rejected.file,
             "columns_absent": ["opened_day" if name == "opened_on" else name for name in absent],
         }
+        if kind is WATCHLIST_FILE:
+            entry["rules"] = watchlist.rules()
         plain = days.plain_numbers(engine) if options.token_key is None else 0
         return PartyResult(entry, codes, report, plain)
     finally:
@@ -189,6 +186,22 @@ def _stage(
     if not rows_in:
         raise empty_file()
     return rows_in, rows.path, [rejects.path] if rejects.path.exists() else [], raw.columns
+
+
+def _settle(engine: Any, kind: PartyFile, staging: Path) -> list[Path]:
+    """The views `losers` and `kept`; files of rejects that were found on the way."""
+    if kind is WATCHLIST_FILE:
+        folder = staging / "withdrawn"
+        folder.mkdir()
+        rejects = RejectRows(folder, 0)
+        watchlist.settle(engine, rejects)
+        return [rejects.path] if rejects.path.exists() else []
+    engine.execute(f"""CREATE TABLE losers AS SELECT input, line FROM (
+        SELECT input, line, row_number() OVER (PARTITION BY {kind.key}
+            ORDER BY {", ".join(kind.schema.names)}, line) AS place FROM staged)
+        WHERE place > 1""")
+    engine.execute("CREATE VIEW kept AS FROM staged ANTI JOIN losers USING (input, line)")
+    return []
 
 
 def _check(

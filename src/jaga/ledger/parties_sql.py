@@ -8,16 +8,19 @@ from jaga.ledger.tables import (
     WATCHLIST_SOURCES,
     Column,
 )
+from jaga.ledger.watchlist import FROM_CASES, longest_sql
 
 ACCOUNT_KEY = "account"
-WATCHLIST_KEY = "token_kind, token, source"
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _WATCHED = tuple(kind for kind in TOKEN_KINDS if kind != "agent")
 
 
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
+
+
 def _position(column: str, words: tuple[str, ...]) -> str:
-    listed = ", ".join(f"'{word}'" for word in words)
-    return f"list_position([{listed}], lower({column})) - 1"
+    return f"list_position([{_listed(words)}], lower({column})) - 1"
 
 
 def _day(column: str) -> str:
@@ -28,8 +31,7 @@ def _day(column: str) -> str:
 
 
 def _bad_word(column: str, words: tuple[str, ...]) -> str:
-    listed = ", ".join(f"'{word}'" for word in words)
-    return f"WHEN lower({column}) NOT IN ({listed}) THEN '{column}|bad_word'"
+    return f"WHEN lower({column}) NOT IN ({_listed(words)}) THEN '{column}|bad_word'"
 
 
 def _bad_date(column: str, stored: str) -> str:
@@ -61,13 +63,19 @@ ACCOUNTS_SELECT = f"""
 
 WATCHLIST_SELECT = f"""
     SELECT line, row, token, lower(token_kind) AS token_kind,
-        {_position("source", WATCHLIST_SOURCES)} AS source, reason_code,
+        {_position("source", WATCHLIST_SOURCES)} AS source, lower(reason_code) AS reason_code,
         {_day("added_on")} AS added_day, {_day("expires_on")} AS expires_day, consent_ref,
         CASE {{texts}}
             {_bad_word("token_kind", _WATCHED)}
             {_bad_word("source", WATCHLIST_SOURCES)}
             {_bad_date("added_on", _day("added_on"))}
             {_bad_date("expires_on", _day("expires_on"))}
+            WHEN lower(source) = 'case' AND consent_ref IS NULL THEN 'consent_ref|no_consent'
+            WHEN lower(source) = 'case' AND lower(token_kind) NOT IN ({_listed(FROM_CASES)})
+                THEN 'token_kind|not_from_a_case'
+            WHEN {_day("expires_on")} < {_day("added_on")} THEN 'expires_on|ends_before_added'
+            WHEN {_day("expires_on")} - {_day("added_on")} > {longest_sql("source")}
+                THEN 'expires_on|watched_too_long'
         END AS bad
     FROM texts
 """

@@ -125,6 +125,29 @@ REASONS: dict[str, Text] = {
         "Tanggal harus ditulis 2025-01-31, antara tahun 1900 dan 2100.",
         "A date is written 2025-01-31, between the years 1900 and 2100.",
     ),
+    "no_consent": Text(
+        "Isian dari kasus tanpa rujukan persetujuan. Tanpa persetujuan, nomor itu tidak boleh "
+        "dipantau.",
+        "An entry from a case without a reference to the consent. Without consent the number "
+        "may not be watched.",
+    ),
+    "not_from_a_case": Text(
+        "Dari kasus hanya boleh datang account, phone atau device. Keluarkan baris ini.",
+        "From a case only an account, a phone or a device may come. Take this row out.",
+    ),
+    "ends_before_added": Text(
+        "Tanggal berakhir sebelum tanggal ditambahkan. Periksa keduanya.",
+        "The day it ends lies before the day it was added. Check both.",
+    ),
+    "watched_too_long": Text(
+        "Masa pantau lebih panjang daripada yang diizinkan. Pakai tanggal berakhir yang lebih "
+        "awal; lihat petunjuk daftar pantau.",
+        "Watched for longer than is allowed. Use an earlier end; see the page on watchlists.",
+    ),
+    "withdrawn": Text(
+        "Isian ini ditarik kembali oleh baris withdrawn; keduanya tidak dipakai.",
+        "This entry was taken back by a withdrawn row; neither is used.",
+    ),
     "duplicate": Text(
         "Kunci ini sudah ada; satu baris disimpan dan baris ini tidak. Periksa nomor pada "
         "sistem asal.",

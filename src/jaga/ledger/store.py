@@ -20,7 +20,7 @@ from typing import Any
 import duckdb
 
 from jaga.errors import BadInput
-from jaga.ledger import commit, days, parties, readers
+from jaga.ledger import commit, days, parties, readers, watchlist
 from jaga.ledger.canonical import Validator
 from jaga.ledger.mapping import Mapping
 from jaga.ledger.options import InputReport, Progress, ReadOptions, ReadReport
@@ -114,6 +114,11 @@ class Ledger:
     def watchlist_file(self) -> Path | None:
         """Parquet with one row per watched token (`parties.WATCHLIST_SCHEMA`), if read."""
         return self._file("watchlist")
+
+    def watched(self) -> list[tuple[int, ...]]:
+        """Rows of `watchlist.WATCHED_COLUMNS`; none without a list."""
+        file = self.watchlist_file
+        return [] if file is None else watchlist.rows(file)
 
     @property
     def codes_file(self) -> Path:

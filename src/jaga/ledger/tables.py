@@ -146,11 +146,16 @@ WATCHLIST = (
         "kind of value: account, device, phone, ip, holder"), required=True),
     _column("source", "word", "case content", (
         "asal: case, ruling, partner", "where from: case, ruling, partner"), required=True),
-    _column("reason_code", "word", "case content", ("kode alasan", "reason code")),
-    _column("added_on", "date", "operational", ("tanggal ditambahkan", "day it was added")),
-    _column("expires_on", "date", "operational", ("tanggal berakhir", "day it ends")),
+    _column("reason_code", "word", "case content", (
+        "kode alasan; withdrawn menarik kembali isian sebelumnya. Tidak pernah dibaca penyaringan",
+        "reason code; withdrawn takes earlier entries back. Screening never reads it")),
+    _column("added_on", "date", "operational", (
+        "tanggal ditambahkan", "day it was added"), required=True),
+    _column("expires_on", "date", "operational", (
+        "hari terakhir berlaku", "last day on which it holds"), required=True),
     _column("consent_ref", "text", "case content", (
-        "rujukan persetujuan", "reference to the consent given")),
+        "rujukan persetujuan; wajib bila asalnya case",
+        "reference to the consent given; needed when the source is case")),
 )
 
 LABELS = (
