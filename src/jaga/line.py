@@ -159,7 +159,7 @@ def _manifest(
         "finished_at": _now(),
         "code_version": __version__,
         "config_sha256": screened.pack.sha256(),
-        "parameters": {"name": screened.pack.name, **screened.pack.numbers()},
+        "parameters": screened.pack.told(),
         "engine": engine,
         "since": screened.since.isoformat(),
         "until": screened.until.isoformat(),

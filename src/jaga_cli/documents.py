@@ -13,9 +13,9 @@ from pathlib import Path
 from jaga import errors
 from jaga.evidence import disclosure
 from jaga.ledger import tables
-from jaga.screening import pack
+from jaga.screening import pack_schema
 from jaga.words import Text
-from jaga_cli import rule_pages
+from jaga_cli import rule_pages, world_pages
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "generated"
 # Invented counts with one small cell, to show what the door does.
@@ -97,7 +97,7 @@ def roles() -> str:
 
 def parameters_schema() -> str:
     """The JSON Schema of a parameter pack."""
-    return json.dumps(pack.schema(), indent=2) + "\n"
+    return json.dumps(pack_schema.schema(), indent=2) + "\n"
 
 
 # Page -> the function that gives its text.
@@ -109,6 +109,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "typologies.md": rule_pages.typologies,
     "indicators.md": rule_pages.indicators,
     "parameters.schema.json": parameters_schema,
+    "patterns.md": world_pages.patterns,
 }
 
 # Pages that take minutes, and the command that writes each.

@@ -1,38 +1,62 @@
 """Parameter packs: other numbers for the same questions, without touching code.
 
-A pack is a TOML file:
+A pack is a TOML file that names what differs, whose list it is, and why:
 
     name = "bank-contoh-2026"
+    [source]
+    publisher = "Lembaga Pengawas Contoh"
+    document = "Daftar tanda bahaya"
+    date = 2026-01-15
     [indicators.payer_several_receivers]
     window_days = 60
+    bands = [{at_least = 4, weight = 12}, {at_least = 8, weight = 30}]
+    reason = "butir 4"
     [typologies.payer_many_receivers]
     threshold = 70
 
-Unknown names are errors, and the whole pack is part of the run's configuration hash.
+What it may name, and what it never may, stands in `pack_entries`. Unknown names are errors,
+and the whole pack is part of the run's manifest.
 """
 
 import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jaga.errors import BadInput
+from jaga.screening import pack_entries as entries
 from jaga.screening.indicators import INDICATORS
 from jaga.screening.model import Indicator, Typology
+from jaga.screening.pack_entries import refuse
 from jaga.screening.typologies import TYPOLOGIES
-from jaga.words import Text
+
+
+@dataclass(frozen=True)
+class PackSource:
+    """Whose list a pack is: the publisher, the document and its date (ISO 8601)."""
+
+    publisher: str
+    document: str
+    date: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class Pack:
-    """The questions a run asks, with the numbers it asks them with."""
+    """The questions a run asks, with the numbers it asks them with.
+
+    `reasons`: why an entry differs, by its key such as `typologies.payer_many_receivers`.
+    `content`: what the file said, as JSON holds it; `from_content` makes the same pack of it.
+    """
 
     name: str
     indicators: Mapping[str, Indicator]
     typologies: Mapping[str, Typology]
+    source: PackSource | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    content: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def lookback_days(self) -> int:
@@ -40,26 +64,49 @@ class Pack:
         return max(indicator.lookback_days for indicator in self.indicators.values())
 
     def numbers(self) -> dict[str, Any]:
-        """Every version, parameter and threshold, as the manifest records them."""
+        """Every version, parameter, band, term and threshold, as the manifest records them."""
         return {
             "indicators": {
-                i.id: {"version": i.version, "sha256": _content(i), **i.values}
+                i.id: {
+                    "version": i.version,
+                    "sha256": _hash(i),
+                    **i.values,
+                    "bands": [[band.at_least, band.weight] for band in i.bands],
+                }
                 for i in self.indicators.values()
             },
             "typologies": {
-                t.id: {"version": t.version, "sha256": _content(t), "threshold": t.threshold}
+                t.id: {
+                    "version": t.version,
+                    "sha256": _hash(t),
+                    "threshold": t.threshold,
+                    "terms": {
+                        term.indicator: {"percent": term.percent, "required": term.required}
+                        for term in t.terms
+                    },
+                }
                 for t in self.typologies.values()
             },
         }
 
     def sha256(self) -> str:
         """A hash over all the numbers: two runs with one hash asked the same."""
-        text = json.dumps(self.numbers(), sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return _digest(self.numbers())
 
+    def content_sha256(self) -> str:
+        """A hash over the file's own content, its publisher and reasons included."""
+        return _digest(self.content)
 
-LARGEST = 10**15
-"""More than any count, amount or span that a question could mean."""
+    def told(self) -> dict[str, Any]:
+        """All that a manifest says of the pack, enough to make it again."""
+        return {
+            "name": self.name,
+            "source": None if self.source is None else vars(self.source),
+            "content": self.content,
+            "content_sha256": self.content_sha256(),
+            **self.numbers(),
+        }
+
 
 _WORDS_ALONE = ("examples", "look_alikes", "sources", "title", "question")
 """Parts of a rule that change no answer."""
@@ -67,55 +114,15 @@ _WORDS_ALONE = ("examples", "look_alikes", "sources", "title", "question")
 DEFAULT = Pack("default", INDICATORS, TYPOLOGIES)
 
 
-def _content(rule: Indicator | Typology) -> str:
+def _digest(value: object) -> str:
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _hash(rule: Indicator | Typology) -> str:
     """A hash over all that decides an answer: SQL, bands and weights beside the numbers."""
     parts = {name: value for name, value in vars(rule).items() if name not in _WORDS_ALONE}
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(f"Paket parameter: {indonesian}", f"Parameter pack: {english}"))
-
-
-def _table(name: str, value: object) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise _refuse(f"[{name}] harus berupa tabel.", f"[{name}] must be a table.")
-    return value
-
-
-def _whole(table: str, values: object) -> dict[str, int]:
-    for name, value in _table(table, values).items():
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LARGEST:
-            raise _refuse(
-                f"{table}.{name} harus bilangan bulat dari 0 sampai {LARGEST}.",
-                f"{table}.{name} must be a whole number from 0 to {LARGEST}.",
-            )
-    return _table(table, values)
-
-
-def _indicator(indicator: Indicator, values: dict[str, int]) -> Indicator:
-    unknown = set(values) - set(indicator.values)
-    if unknown:
-        known = ", ".join(indicator.values)
-        raise _refuse(
-            f"{indicator.id} tidak mengenal {', '.join(sorted(unknown))}. Yang ada: {known}.",
-            f"{indicator.id} has no {', '.join(sorted(unknown))}. It has: {known}.",
-        )
-    return replace(
-        indicator,
-        parameters=tuple(
-            replace(p, value=values.get(p.name, p.value)) for p in indicator.parameters
-        ),
-    )
-
-
-def _known(kind: str, names: Mapping[str, object], wanted: Mapping[str, object]) -> None:
-    unknown = sorted(set(wanted) - set(names))
-    if unknown:
-        raise _refuse(
-            f"tidak ada {kind} bernama {unknown[0]}. Lihat `jaga indicators`.",
-            f"there is no {kind} named {unknown[0]}. See `jaga indicators`.",
-        )
 
 
 def read_pack(path: Path) -> Pack:
@@ -123,49 +130,80 @@ def read_pack(path: Path) -> Pack:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise _refuse("berkas tidak dapat dibaca.", "the file cannot be read.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _refuse("isinya bukan TOML yang sah.", "it is not valid TOML.") from error
-    _known("bagian", dict.fromkeys(("name", "indicators", "typologies")), content)
-    indicators = _table("indicators", content.get("indicators", {}))
-    typologies = _table("typologies", content.get("typologies", {}))
-    _known("indikator / indicator", INDICATORS, indicators)
-    _known("tipologi / typology", TYPOLOGIES, typologies)
+        raise refuse("berkas tidak dapat dibaca.", "the file cannot be read.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise refuse("isinya bukan TOML yang sah.", "it is not valid TOML.") from error
+    return from_content(content, path.stem)
+
+
+def from_content(content: Mapping[str, Any], fallback_name: str = "pack") -> Pack:
+    """The pack that `content` describes. Raises BadInput naming the key that is wrong."""
+    plain = entries.plain(content)
+    entries.only(plain, ("name", "source", "indicators", "typologies"), "")
+    wanted_indicators = entries.table("indicators", plain.get("indicators", {}))
+    wanted_typologies = entries.table("typologies", plain.get("typologies", {}))
+    entries.known("indikator / indicator", INDICATORS, wanted_indicators)
+    entries.known("tipologi / typology", TYPOLOGIES, wanted_typologies)
+    indicators = {
+        name: made
+        for name, one in INDICATORS.items()
+        if (made := entries.indicator(one, wanted_indicators.get(name, {})))
+    }
+    left_out = set(INDICATORS) - set(indicators)
+    typologies = {
+        name: kept
+        for name, one in TYPOLOGIES.items()
+        if (kept := entries.typology(one, wanted_typologies.get(name, {}), left_out))
+    }
+    _must_hold(indicators, typologies)
+    name = plain.get("name", fallback_name)
     return Pack(
-        str(content.get("name", path.stem)),
-        {i: _indicator(x, _whole(i, indicators.get(i, {}))) for i, x in INDICATORS.items()},
-        {t: _typology(x, _whole(t, typologies.get(t, {}))) for t, x in TYPOLOGIES.items()},
+        entries.words("name", name),
+        indicators,
+        typologies,
+        _source(plain["source"]) if "source" in plain else None,
+        entries.reasons(plain),
+        {**plain, "name": name} if plain else {},
     )
 
 
-def _typology(typology: Typology, values: dict[str, int]) -> Typology:
-    unknown = sorted(set(values) - {"threshold"})
-    if unknown or values.get("threshold", 1) < 1:
-        raise _refuse(
-            f"{typology.id} hanya mengenal threshold, paling sedikit 1.",
-            f"{typology.id} knows only threshold, of at least 1.",
+def read_manifest_pack(parameters: Mapping[str, Any]) -> Pack:
+    """The pack that a manifest's `parameters` tell of. Raises BadInput when they tell of none."""
+    content = parameters.get("content")
+    if not isinstance(content, dict):
+        raise refuse(
+            "manifes ini tidak memuat isi paket; jalankan ulang penyaringan dengan versi ini.",
+            "this manifest holds no pack content; screen again with this version.",
         )
-    return replace(typology, threshold=values.get("threshold", typology.threshold))
+    return from_content(content, "default")
 
 
-def schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of a pack, for editors that check TOML while one writes."""
+def _must_hold(indicators: Mapping[str, Indicator], typologies: Mapping[str, Typology]) -> None:
+    """At least one typology, each with a required term and questions of two families."""
+    if not typologies:
+        raise refuse(
+            "typologies: semuanya dimatikan; sisakan paling sedikit satu.",
+            "typologies: all are switched off; leave at least one on.",
+        )
+    for one in typologies.values():
+        families = {indicators[term.indicator].family for term in one.terms}
+        if len(families) < 2 or not any(term.required for term in one.terms):
+            raise refuse(
+                f"typologies.{one.id} harus menyisakan indikator dari dua keluarga dan satu yang "
+                "wajib (required). Ubah terms-nya, atau matikan dengan enabled = false.",
+                f"typologies.{one.id} must keep indicators of two families and a required one. "
+                "Change its terms, or switch it off with enabled = false.",
+            )
 
-    def numbers(names: Mapping[str, str], least: int) -> dict[str, Any]:
-        limits = {"type": "integer", "minimum": least, "maximum": LARGEST}
-        properties = {name: {**limits, "description": words} for name, words in names.items()}
-        return {"type": "object", "additionalProperties": False, "properties": properties}
 
-    def table(parts: dict[str, Any]) -> dict[str, Any]:
-        return {"type": "object", "additionalProperties": False, "properties": parts}
-
-    asked = {
-        i.id: numbers({p.name: f"{p.unit}; {p.value} by default" for p in i.parameters}, 0)
-        for i in INDICATORS.values()
-    }
-    weighed = {
-        t.id: numbers({"threshold": f"points; {t.threshold} by default"}, 1)
-        for t in TYPOLOGIES.values()
-    }
-    parts = {"name": {"type": "string"}, "indicators": table(asked), "typologies": table(weighed)}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **table(parts)}
+def _source(value: object) -> PackSource:
+    given = entries.table("source", value)
+    entries.only(given, ("publisher", "document", "date", "note"), "source")
+    for name in ("publisher", "document", "date"):
+        if name not in given:
+            raise refuse(
+                f"source.{name} tidak ada; sebut penerbit, dokumen, dan tanggalnya.",
+                f"source.{name} is missing; name the publisher, the document and its date.",
+            )
+    texts = {name: entries.words(f"source.{name}", text) for name, text in given.items()}
+    return PackSource(**{**texts, "date": entries.day("source.date", texts["date"])})
