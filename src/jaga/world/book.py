@@ -26,7 +26,8 @@ GAP_SHARE = {
 COLUMNS = {
     "t": np.int32, "debtor": np.int32, "creditor": np.int32, "minor": np.int64, "idr": np.int32,
     "currency": np.int8, "rail": np.int8, "purpose": np.int8, "remark": np.int8,
-    "mcc": np.int16, "via": np.int32, "status": np.int8, "gaps": np.uint8, "key": np.uint64,
+    "mcc": np.int16, "via": np.int32, "place": np.int8, "status": np.int8, "gaps": np.uint8,
+    "key": np.uint64,
 }  # fmt: skip
 
 
@@ -35,7 +36,8 @@ class Entries:
     """Payments to write: arrays of one length, or single values that hold for all.
 
     day and second are on the debtor's own clock; amount is in rupiah. `round_share` is the chance
-    that the payer rounds; `via` the account whose device is used. rail -1 chooses by the parties.
+    that the payer rounds; `via` the account whose device is used. rail -1 chooses by the parties;
+    place is a province away from home (-1: at home); status -1 draws one, mostly settled.
     """
 
     day: Array
@@ -49,6 +51,8 @@ class Entries:
     mcc: Array | int = 0
     via: Array | None = None
     round_share: Array | float = 0.35
+    place: Array | int = -1
+    status: Array | int = -1
 
 
 @dataclass(frozen=True)
@@ -86,8 +90,7 @@ class Book:
             "purpose": _full(entries.purpose, n), "remark": _remarks(rng, entries.remark, n),
             "mcc": _full(entries.mcc, n),
             "via": entries.debtor if entries.via is None else entries.via,
-            "status": np.where(drawn[1] < 0.006, REJECTED,
-                               np.where(drawn[1] < 0.009, RETURNED, SETTLED)),
+            "place": _full(entries.place, n), "status": _statuses(entries.status, drawn[1]),
             "gaps": _gaps(rng, n),
         }  # fmt: skip
         kept = np.flatnonzero(keep)
@@ -168,6 +171,12 @@ class Book:
 def _cap(people: People, account: Array) -> Array:
     ceiling = np.where(people.kyc[account] == 0, UNREGISTERED_BALANCE_IDR, REGISTERED_BALANCE_IDR)
     return np.where(people.wallet[account], ceiling, 2_000_000_000)
+
+
+def _statuses(given: Array | int, u: Array) -> Array:
+    drawn = np.where(u < 0.006, REJECTED, np.where(u < 0.009, RETURNED, SETTLED))
+    status = _full(given, len(u))
+    return np.where(status < 0, drawn, status)
 
 
 def _rupiah_step(idr: Array) -> Array:

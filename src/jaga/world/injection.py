@@ -7,7 +7,7 @@ import numpy as np
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal
 from jaga.world.people import UNREGISTERED
-from jaga.world.randomness import Array
+from jaga.world.randomness import Array, Rng
 from jaga.world.scene import Scene
 
 # Remark classes by weight: none, plain, implausible, handle, other.
@@ -24,17 +24,31 @@ class Illicit:
 
 def inject(scene: Scene, part: str, typology: str, role: str, illicit: Illicit) -> dict[str, Array]:
     """Write and label; the run's shift moves amounts and times here, and nowhere else."""
-    entries, shift = illicit.entries, scene.shift
+    entries = illicit.entries
     if isinstance(entries.remark, int) and entries.remark == -2:
         cuts = np.cumsum(REMARK_SHARES)[:-1]
         entries.remark = np.searchsorted(cuts, scene.rng.random(len(entries.day)), side="right")
-    entries.amount = entries.amount * shift.scale
-    entries.second = entries.second + shift.seconds
-    entries.day = entries.day + shift.days
-    written = scene.write(part, entries)
+    written = scene.write(part, _shifted(scene, entries))
     scene.labels.add(typology, role, illicit.subject[written.kept], written.rows)
     _both_sides(scene, typology, illicit.subject[written.kept], written.rows)
     return written.rows
+
+
+def beside(scene: Scene, part: str, entries: Entries) -> dict[str, Array]:
+    """Write what goes with an injected pattern and is no harm itself: shifted, never labelled."""
+    return scene.write(part, _shifted(scene, entries)).rows
+
+
+def _shifted(scene: Scene, entries: Entries) -> Entries:
+    entries.amount = entries.amount * scene.shift.scale
+    entries.second = entries.second + scene.shift.seconds
+    entries.day = entries.day + scene.shift.days
+    return entries
+
+
+def before_shift(scene: Scene, minute: Array) -> Array:
+    """Minutes read off written rows, put back so that writing may shift them again."""
+    return minute - scene.shift.days * 1440 - scene.shift.seconds // 60
 
 
 def _both_sides(scene: Scene, typology: str, subject: Array, rows: dict[str, Array]) -> None:
@@ -115,6 +129,12 @@ def delay_minutes(scene: Scene, n: int, median_hours: float, most_hours: float) 
     """Minutes between a credit and its moving on."""
     drawn = lognormal(scene.rng, n, median_hours * 60, 1.3)
     return np.clip(drawn * scene.shift.scale, 2, most_hours * 60).astype(np.int64)
+
+
+def spaced(rng: Rng, start: Array, length: Array, row: Array, nth: Array, counts: Array) -> Array:
+    """Days, with fractions, of each row: spread over the subject's span, a little unevenly."""
+    steps = nth + rng.uniform(0, 0.9, len(row))
+    return np.asarray(start[row] + length[row] * steps / counts[row])
 
 
 def low_tier_first(scene_weights: Array, kyc: Array, wallet: Array) -> Array:

@@ -1,7 +1,7 @@
 """What a stream is given to write its payments: people, calendar, book, and its own generator."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -24,6 +24,7 @@ class Parameter:
     value: float | tuple[float, float]
     unit: str
     why: str
+    published: tuple[float, float] | None = None  # what the public indicator catalogue names
 
     @property
     def low(self) -> float:
@@ -86,6 +87,9 @@ class Scheme:
     draw: Callable[["Scene", Array], None]
 
 
+KEPT = ("key", "debtor", "creditor", "t", "status", "idr", "rail", "via")
+
+
 @dataclass
 class Labels:
     """(account, payment) pairs per typology, gathered while drawing."""
@@ -97,8 +101,33 @@ class Labels:
 
         The columns are kept by reference: a ceiling may yet reject some of these payments.
         """
-        kept = {c: rows[c] for c in ("key", "debtor", "t", "status")}
+        kept = {c: rows[c] for c in KEPT}
         self.rows.append((typology, role, account, kept))
+
+    def of(self, typology: str) -> tuple[Array, dict[str, Array]]:
+        """The labelled accounts of a typology so far, and their rows; -1 is nobody."""
+        parts = [row for row in self.rows if row[0] == typology]
+        if not parts:
+            return np.zeros(0, dtype=np.int64), {c: np.zeros(0, dtype=np.int64) for c in KEPT}
+        rows = {c: np.concatenate([row[3][c] for row in parts]) for c in KEPT}
+        return np.concatenate([row[2] for row in parts]), rows
+
+
+@dataclass
+class Drawn:
+    """Per subject, which parameters were drawn outside the published ranges."""
+
+    outside: dict[str, dict[int, list[str]]] = field(default_factory=dict)
+
+    def note(self, scheme: "Scheme", subjects: Array, **values: Array) -> None:
+        """Keep what each subject was given, parameter by parameter, as it is written."""
+        kept = self.outside.setdefault(scheme.id, {})
+        for account in subjects.tolist():
+            kept.setdefault(account, [])
+        for name, drawn in values.items():
+            low, high = scheme.parameters.of(name).published or (-np.inf, np.inf)
+            for account in subjects[(drawn < low) | (drawn > high)].tolist():
+                kept[account].append(name)
 
 
 @dataclass(frozen=True)
@@ -129,6 +158,7 @@ class Scene:
     name: str
     labels: Labels
     cast: dict[str, Array] = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=Drawn)
 
     @cached_property
     def rng(self) -> Rng:
@@ -137,7 +167,7 @@ class Scene:
 
     def named(self, name: str) -> "Scene":
         """The same scene for another stream."""
-        return Scene(self.spec, self.people, self.calendar, self.book, name, self.labels, self.cast)
+        return replace(self, name=name)
 
     def write(self, part: str, entries: Entries) -> Written:
         """Write innocent payments."""

@@ -26,8 +26,8 @@ def simulate(
 ) -> Summary:
     """Write the invented country to `out`; the same spec gives the same bytes.
 
-    Writes payments.csv.gz (or payments.parquet), accounts.csv, labels.csv, lookalikes.csv and
-    world.json. `progress(done, total)` is called while payments are written.
+    Writes payments.csv.gz (or payments.parquet), accounts.csv, labels.csv, truth.csv,
+    lookalikes.csv and world.json. `progress(done, total)` is called while payments are written.
     """
     suffix = check_format(format)
     scene, playing = _draw(spec)
@@ -41,6 +41,7 @@ def simulate(
     write.accounts(out / "accounts.csv", words)
     found = truth.labels(out / "labels.csv", words, scene.labels)
     positives = {scheme.id: found.get(scheme.id, 0) for scheme in SCHEMES}
+    truth.published(out / "truth.csv", words, scene.labels, scene.drawn)
     truth.look_alikes(out / "lookalikes.csv", words, playing)
     abroad = scene.people.country > 0
     foreign = abroad[columns["debtor"]] | abroad[columns["creditor"]]

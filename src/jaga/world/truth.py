@@ -1,4 +1,4 @@
-"""The ground truth of a run: labels.csv and lookalikes.csv."""
+"""The ground truth of a run: labels.csv, truth.csv and lookalikes.csv."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ import pyarrow as pa
 from jaga.world.book import SETTLED
 from jaga.world.people import AGENTS, People
 from jaga.world.randomness import Array
-from jaga.world.scene import Labels
+from jaga.world.scene import Drawn, Labels
 from jaga.world.write import Words, hexes, table_csv
 
 
@@ -59,6 +59,31 @@ def _table(words: Words, typology: str, role: str, account: Array, rows: dict[st
         "role": pa.array([role] * n, pa.string()),
         "first_payment_key": key.take(pa.array(first)),
     })  # fmt: skip
+
+
+def published(path: Path, words: Words, gathered: Labels, drawn: Drawn) -> None:
+    """One row per labelled (account, typology): whether it was drawn inside the published ranges.
+
+    `outside` names the parameters that were not, joined by `+`. An account that a subject of
+    another typology paid was drawn under its own name alone.
+    """
+    rows = [
+        (account, typology, "+".join(sorted(set(missed))))
+        for typology, subjects in drawn.outside.items()
+        for account, missed in subjects.items()
+        if account in _named(gathered, typology)
+    ]
+    index = np.array([row[0] for row in rows], dtype=np.int64)
+    table_csv(path, pa.table({
+        "account": words.accounts.take(pa.array(index)),
+        "typology": pa.array([row[1] for row in rows], pa.string()),
+        "inside_published_ranges": pa.array([int(not row[2]) for row in rows], pa.int8()),
+        "outside": pa.array([row[2] for row in rows], pa.string()),
+    }))  # fmt: skip
+
+
+def _named(gathered: Labels, typology: str) -> set[int]:
+    return set(gathered.of(typology)[0].tolist())
 
 
 def payment_keys(people: People, rows: dict[str, Array]) -> Any:

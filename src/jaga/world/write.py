@@ -147,8 +147,9 @@ def payment_batch(words: Words, rows: dict[str, Array]) -> Any:
         "device": _take(words.devices, device, lost("device")),
         "phone": _take(words.phones, via, lost("phone")),
         "ip": _take(words.networks, np.where(other, via // 40 * 40, via), lost("ip")),
-        "place": _take(words.provinces, people.province[debtor],
-                       lost("place") | (people.country[debtor] > 0)),
+        "place": _take(words.provinces, np.where(rows["place"] < 0, people.province[debtor],
+                                                 rows["place"]),
+                       lost("place") | ((people.country[debtor] > 0) & (rows["place"] < 0))),
         "status": _take(pa.array(STATUSES), rows["status"]),
     }  # fmt: skip
     return pa.Table.from_pydict(columns, schema=PAYMENT_SCHEMA)

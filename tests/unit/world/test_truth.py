@@ -23,14 +23,22 @@ ROLES = {
     "facilitator_gather_split": "facilitator",
     "child_extortion_burst": "child_at_risk",
     "child_receiving": "child_at_risk",
+    "child_turned_collector": "child_at_risk",
+    "payer_virtual_asset": "payer",
+    "receiver_paid_group": "receiver",
+    "receiver_airtime_gifts": "receiver",
+    "travelling_payer": "payer",
+    "organiser_spend": "facilitator",
+    "young_extortion_receiver": "receiver",
 }
+YOUNG = {"child_extortion_burst", "child_turned_collector"}
 
 
 def subjects(folder):
     return {(row["account"], row["typology"]) for row in table(folder / "labels.csv").to_pylist()}
 
 
-def test_the_six_typologies_carry_their_roles(labels):
+def test_the_typologies_carry_their_roles(labels):
     assert {scheme.id: scheme.role for scheme in SCHEMES} == ROLES
     assert {(row["typology"], row["role"]) for row in labels} == set(ROLES.items())
 
@@ -72,7 +80,7 @@ def test_children_at_risk_have_the_right_age(labels, accounts):
         born = accounts[row["account"]]["birth_year"]
         if row["role"] == "child_at_risk" and born:
             age = SPEC.start.year - born - 1
-            low, high = (13, 22) if row["typology"] == "child_extortion_burst" else (10, 17)
+            low, high = (13, 22) if row["typology"] in YOUNG else (10, 17)
             assert low <= age <= high
 
 
@@ -83,6 +91,26 @@ def test_look_alikes_hold_their_ratio_and_are_spread_evenly(tmp_path, ratio):
     assert sum(summary.look_alikes.values()) == 20 * ratio
     assert set(summary.look_alikes) == LOOK_ALIKE_NAMES
     assert max(summary.look_alikes.values()) - min(summary.look_alikes.values()) <= 1
+
+
+def test_truth_says_of_each_subject_what_lies_outside_the_published_ranges(world, labels):
+    rows = table(world.out / "truth.csv").to_pylist()
+    named = {(row["account"], row["typology"]) for row in labels}
+    assert {(row["account"], row["typology"]) for row in rows} <= named
+    assert len(rows) >= 0.9 * len(named)
+    assert {row["inside_published_ranges"] for row in rows} == {0, 1}
+    schemes = {scheme.id: scheme for scheme in SCHEMES}
+    for row in rows:
+        outside = row["outside"].split("+") if row["outside"] else []
+        assert (row["inside_published_ranges"] == 1) == (outside == [])
+        assert all(schemes[row["typology"]].parameters.of(name).published for name in outside)
+
+
+def test_only_children_at_risk_are_minors(labels, accounts):
+    for row in labels:
+        born = accounts[row["account"]]["birth_year"]
+        if row["role"] != "child_at_risk" and born:
+            assert SPEC.start.year - born - 1 >= 18 - 1
 
 
 def test_look_alikes_are_never_subjects(world, labels):

@@ -20,10 +20,12 @@ from jaga.world.randomness import Array
 from jaga.world.scene import Parameter, Parameters, Scene, Scheme
 
 P = Parameters((
-    Parameter("age", (13, 22), "years", "published as teenagers; young adults are hit too"),
-    Parameter("payments", (2, 12), "payments", "published as several quick ones"),
-    Parameter("window", (0.3, 10), "days", "published as hours to days"),
-    Parameter("first", (30_000, 4_000_000), "rupiah", "published under about 4.5 million"),
+    Parameter("age", (13, 22), "years", "published as teenagers; young adults are hit too",
+              (13, 19)),
+    Parameter("payments", (2, 12), "payments", "published as several quick ones", (3, np.inf)),
+    Parameter("window", (0.3, 10), "days", "published as hours to days", (0, 3)),
+    Parameter("first", (30_000, 4_000_000), "rupiah", "published under about 4.5 million",
+              (0, 4_500_000)),
     Parameter("borrowed", 0.35, "share", "victims who first receive money from friends"),
 ))  # fmt: skip
 
@@ -49,6 +51,14 @@ def draw(scene: Scene, subjects: Array) -> None:
     at = start[row] + window[row] * (nth + rng.uniform(0, 0.8, total)) / counts[row]
     first = P.of("first").log(rng, n)
     growth = rng.uniform(-0.1, 0.35, n)
+    scene.drawn.note(
+        SCHEME,
+        subjects,
+        age=people.age[subjects],
+        payments=counts,
+        window=window,
+        first=first * scene.shift.scale,
+    )
     debtor = subjects[row]
     quick = window[row] < 2
     second = np.where(quick, (at % 1 * 86400).astype(np.int64),

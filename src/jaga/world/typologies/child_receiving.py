@@ -26,11 +26,12 @@ from jaga.world.randomness import Array
 from jaga.world.scene import Parameter, Parameters, Scene, Scheme
 
 P = Parameters((
-    Parameter("age", (10, 17), "years", "published as 10 to 18"),
+    Parameter("age", (10, 17), "years", "published as 10 to 18", (10, 18)),
     Parameter("adults", (2, 12), "people", "published mean of five payments a child"),
     Parameter("per_adult", (1, 4), "payments", "some adults come back"),
     Parameter("window", (7, 70), "days", "one to ten weeks"),
-    Parameter("median", (40_000, 1_500_000), "rupiah", "published mean 980 thousand"),
+    Parameter("median", (40_000, 1_500_000), "rupiah", "published mean 980 thousand",
+              (150_000, 3_500_000)),
     Parameter("cashed", (0.3, 1.0), "share", "of what came in; the rest is spent or stays"),
 ))  # fmt: skip
 
@@ -54,6 +55,7 @@ def draw(scene: Scene, subjects: Array) -> None:
     row, _ = repeat(P.of("per_adult").whole_log(rng, len(pair)))
     who, total = pair[row], len(row)
     median = P.of("median").log(rng, n)
+    scene.drawn.note(SCHEME, subjects, age=people.age[subjects], median=median * scene.shift.scale)
     rows = inject(scene, "credits", SCHEME.id, SCHEME.role, Illicit(Entries(
         day=start[who] + (rng.random(total) * window[who]).astype(np.int64),
         second=mixed_seconds(rng, rng.uniform(0.1, 0.8, n)[who]), debtor=sender[row],

@@ -19,8 +19,9 @@ from jaga.world.scene import Parameter, Parameters, Scene, Scheme
 P = Parameters((
     Parameter("rounds", (2, 12), "gatherings", "how often money is gathered and split in the run"),
     Parameter("senders", (2, 12), "people per gathering", "published without a number"),
-    Parameter("receivers", (2, 14), "people", "often young; the same ones come back"),
-    Parameter("cut", (0.02, 0.65), "share", "published near a tenth; cases reach half"),
+    Parameter("receivers", (2, 14), "people", "often young; the same ones come back", (3, np.inf)),
+    Parameter("cut", (0.02, 0.65), "share", "published near a tenth; cases reach half",
+              (0.05, 0.5)),
     Parameter("delay", (1, 144), "hours", "published as the same day to three days"),
     Parameter("median", (80_000, 2_500_000), "rupiah", "per credit"),
 ))  # fmt: skip
@@ -72,6 +73,7 @@ def _split(scene: Scene, subjects: Array, rows: dict[str, Array]) -> None:
     table = np.where(rng.random((n, most)) < 0.6, partners(rng, n, most, young),
                      partners(rng, n, most, scene.strangers))  # fmt: skip
     cut = P.of("cut").even(rng, n)
+    scene.drawn.note(SCHEME, subjects, receivers=circle, cut=cut)
     delay = P.of("delay").log(rng, len(slot)) * 60
     row, nth = repeat(circle[boss])
     share = rng.gamma(6, 1, len(row))

@@ -20,10 +20,12 @@ from jaga.world.randomness import Array
 from jaga.world.scene import Parameter, Parameters, Scene, Scheme
 
 P = Parameters((
-    Parameter("receivers", (2, 18), "people", "cases name three to a dozen; both ends passed"),
+    Parameter("receivers", (2, 18), "people", "cases name three to a dozen; both ends passed",
+              (3, 12)),
     Parameter("per_receiver", (1, 6), "payments", "most receivers are paid more than once"),
     Parameter("window", (10, 80), "days", "weeks; the slowest pay about monthly"),
-    Parameter("median", (90_000, 2_200_000), "rupiah", "per payer; single payments spread further"),
+    Parameter("median", (90_000, 2_200_000), "rupiah", "per payer; single payments spread further",
+              (150_000, 3_500_000)),
     Parameter("night_share", (0.05, 0.95), "share", "published as frequent, never as universal"),
     Parameter("round_share", (0.2, 1.0), "share", "published as typical; some convert exactly"),
 ))  # fmt: skip
@@ -53,6 +55,7 @@ def draw(scene: Scene, subjects: Array) -> None:
     median = P.of("median").log(rng, n)
     habit = P.of("round_share").even(rng, n)
     debtor = subjects[who]
+    scene.drawn.note(SCHEME, subjects, receivers=receivers, median=median * scene.shift.scale)
     inject(scene, "paid", SCHEME.id, SCHEME.role, Illicit(Entries(
         day=start[who] + (rng.random(total) * window[who]).astype(np.int64),
         second=mixed_seconds(rng, night[who]), debtor=debtor,

@@ -19,8 +19,9 @@ from jaga.world.randomness import Array
 from jaga.world.scene import Parameter, Parameters, Scene, Scheme
 
 P = Parameters((
-    Parameter("gap", (1, 26), "days", "published under 20; a few are slower"),
-    Parameter("median", (15_000, 800_000), "rupiah", "published under about 560 thousand"),
+    Parameter("gap", (1, 26), "days", "published under 20; a few are slower", (0, 20)),
+    Parameter("median", (15_000, 800_000), "rupiah", "published under about 560 thousand",
+              (0, 560_000)),
     Parameter("receivers", (1, 8), "people", "from one steady receiver to several"),
     Parameter("drift", (-0.3, 1.5), "share", "amounts usually rise with time"),
     Parameter("night_share", (0.1, 0.9), "share", "often, not always, at night"),
@@ -56,6 +57,7 @@ def draw(scene: Scene, subjects: Array) -> None:
     coin = (rng.random(n) < 0.15)[row]
     gift = (rng.random(n) < 0.1)[row]
     debtor = subjects[row]
+    scene.drawn.note(SCHEME, subjects, gap=length / counts, median=median * scene.shift.scale)
     inject(scene, "paid", SCHEME.id, SCHEME.role, Illicit(Entries(
         day=at.astype(np.int64), second=mixed_seconds(rng, night[row]), debtor=debtor,
         creditor=table[row, (rng.random(total) * receivers[row]).astype(np.int64)],

@@ -29,11 +29,13 @@ from jaga.world.randomness import Array
 from jaga.world.scene import Parameter, Parameters, Scene, Scheme
 
 P = Parameters((
-    Parameter("senders", (4, 60), "people", "published without a number; cases speak of dozens"),
+    Parameter("senders", (4, 60), "people", "published without a number; cases speak of dozens",
+              (8, np.inf)),
     Parameter("per_sender", (1, 4), "payments", "most senders pay once or twice"),
     Parameter("window", (5, 80), "days", "from a burst to a steady trickle"),
     Parameter("foreign_share", (0.0, 0.8), "share", "domestic and foreign together"),
-    Parameter("median", (40_000, 3_000_000), "rupiah", "around the published means, and beyond"),
+    Parameter("median", (40_000, 3_000_000), "rupiah", "around the published means, and beyond",
+              (0, 3_500_000)),
     Parameter("delay", 3, "hours", "median; published as minutes to the same day"),
     Parameter("kept", (0.0, 0.4), "share", "what stays in the account"),
 ))  # fmt: skip
@@ -60,6 +62,7 @@ def draw(scene: Scene, subjects: Array) -> None:
     who, total = pair[row], len(row)
     median = P.of("median").log(rng, n)
     night = rng.uniform(0.1, 0.85, n)
+    scene.drawn.note(SCHEME, subjects, senders=senders, median=median * scene.shift.scale)
     rows = inject(scene, "credits", SCHEME.id, SCHEME.role, Illicit(Entries(
         day=start[who] + (rng.random(total) * window[who]).astype(np.int64),
         second=mixed_seconds(rng, night[who]), debtor=sender[row], creditor=subjects[who],
