@@ -4,10 +4,13 @@ Accounts, devices and people are written as short names and become whole numbers
 order of the alphabet, so that a reader never meets a code.
 """
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from jaga.ledger.tables import (
+    TOKEN_KINDS,
+    WATCHLIST_SOURCES,
     country_code,
     currency_code,
     holder_kind_code,
@@ -15,6 +18,7 @@ from jaga.ledger.tables import (
     remark_code,
     status_code,
 )
+from jaga.ledger.watchlist import WATCHED_COLUMNS
 from jaga.screening import zones
 from jaga.screening.engines.base import ACCOUNT_COLUMNS, PAYMENT_COLUMNS, Engine
 from jaga.screening.measure import FIRING_COLUMNS, firing_sql, value_names
@@ -23,7 +27,9 @@ from jaga.screening.steps import prepare
 
 WIB = timezone(timedelta(hours=7))
 Cells = dict[str, str]
-_NAMES = ("account", "debtor", "creditor", "device", "holder", "guardian")
+_NAMES = (
+    "account", "debtor", "creditor", "device", "phone", "ip", "holder", "guardian", "token",
+)  # fmt: skip
 
 
 def cells(text: str) -> list[Cells]:
@@ -57,6 +63,10 @@ _CELL: dict[str, Callable[[str], int]] = {
     "debtor_country": country_code,
     "creditor_country": country_code,
     "opened_day": _days,
+    "token_kind": TOKEN_KINDS.index,
+    "source": WATCHLIST_SOURCES.index,
+    "released_day": _days,
+    "expires_day": _days,
 }
 
 
@@ -66,9 +76,10 @@ class Drawing:
     def __init__(self, example: Example) -> None:
         self._payments = cells(example.payments)
         self._accounts = cells(example.accounts) if example.accounts else []
+        self._watchlist = cells(example.watchlist) if example.watchlist else []
         names = {
             row[column]
-            for row in (*self._payments, *self._accounts)
+            for row in (*self._payments, *self._accounts, *self._watchlist)
             for column in _NAMES
             if row.get(column)
         }
@@ -102,11 +113,18 @@ class Drawing:
 
     def accounts(self) -> list[tuple[int | None, ...]]:
         """Rows of ACCOUNT_COLUMNS; `opened_on` is drawn as a date."""
+        return self._rows(self._accounts, ACCOUNT_COLUMNS)
+
+    def watchlist(self) -> list[tuple[int | None, ...]]:
+        """Rows of WATCHED_COLUMNS; `released_on` and `expires_on` are drawn as dates."""
+        return self._rows(self._watchlist, WATCHED_COLUMNS)
+
+    def _rows(self, table: list[Cells], columns: Sequence[str]) -> list[tuple[int | None, ...]]:
         rows = []
-        for drawn in self._accounts:
-            renamed = {("opened_day" if k == "opened_on" else k): v for k, v in drawn.items()}
-            row = {name: self._cell(name, text) for name, text in renamed.items()}
-            rows.append(tuple(row.get(name) for name in ACCOUNT_COLUMNS))
+        for drawn in table:
+            named = {re.sub("_on$", "_day", name): text for name, text in drawn.items()}
+            row = {name: self._cell(name, text) for name, text in named.items()}
+            rows.append(tuple(row.get(name) for name in columns))
         return rows
 
 
@@ -115,6 +133,7 @@ def answer(engine: Engine, indicator: Indicator, example: Example) -> list[Cells
     drawing = Drawing(example)
     engine.put("payments", PAYMENT_COLUMNS, drawing.payments())
     engine.put("accounts", ACCOUNT_COLUMNS, drawing.accounts())
+    engine.put("watchlist", WATCHED_COLUMNS, drawing.watchlist())
     engine.put("zones", ("country", "place", "utc_offset"), zones.rows(set()))
     whole_time = [(0, 0, 2**40)]
     engine.put("months", ("month", "starts", "ends"), whole_time)
@@ -128,9 +147,17 @@ def _drawn(rows: Iterable[dict[str, int]], names: list[str], drawing: Drawing) -
     out = []
     for row in rows:
         cell = {"account": drawing.names[row["account"]], "at": wall_clock(row["moment"])}
-        cell |= {name: str(row[f"v{i + 1}"]) for i, name in enumerate(names)}
+        cell |= {name: _shown(name, row[f"v{i + 1}"]) for i, name in enumerate(names)}
         out.append(cell | {"weight": str(row["weight"])})
     return in_order(out)
+
+
+def _shown(name: str, value: int) -> str:
+    if name == "source":
+        return WATCHLIST_SOURCES[value]
+    if name.endswith("_day"):
+        return (date(1970, 1, 1) + timedelta(days=value)).isoformat()
+    return str(value)
 
 
 def in_order(rows: Iterable[Cells]) -> list[Cells]:

@@ -99,6 +99,7 @@ class Example:
     payments: str
     rows: str
     accounts: str = ""
+    watchlist: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from jaga.errors import BadInput
 from jaga.ledger.store import Ledger
 from jaga.ledger.tables import currency_letters
+from jaga.ledger.watchlist import WATCHED_COLUMNS
 from jaga.screening import ask, compose, evidence, months, standing, zones
 from jaga.screening.compose import Candidate, Holder
 from jaga.screening.engines.base import Engine
@@ -77,6 +78,7 @@ def screen(
     first, last = _span(ledger, since, until)
     files = ledger.payment_files(first - timedelta(days=pack.lookback_days), last)
     engine.load(files, ledger.accounts_file)
+    engine.put("watchlist", WATCHED_COLUMNS, ledger.watched())
     engine.put("months", ("month", "starts", "ends"), months.rows(first, last))
     engine.put("zones", ("country", "place", "utc_offset"), zones.rows(_places(engine)))
     lowered = standing.lowered(pack, near_percent)

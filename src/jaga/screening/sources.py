@@ -63,6 +63,15 @@ CHAINALYSIS_2026 = Source(
     "Chainalysis", "Crypto crime report 2026: subscription-like small payments",
     "as summarised in the press", "secondary", _READ_ON,
 )  # fmt: skip
+UK_NCA_2026 = Source(
+    "UK National Crime Agency", "Guidance for banks on child sexual abuse (2026)",
+    "customers under a court's order, as summarised", "secondary", _READ_ON,
+)  # fmt: skip
+UAE_CSAM1 = Source(
+    "UAE Financial Intelligence Unit", "goAML reasons for reporting, code CSAM1",
+    "payments linked to wallets, services or platforms known for such material", "secondary",
+    _READ_ON,
+)  # fmt: skip
 
 
 def at(source: Source, locator: str) -> Source:

@@ -8,7 +8,13 @@ code stands on the payment. The questions then read a fraction of the rows.
 
 from dataclasses import dataclass
 
-from jaga.ledger.tables import holder_kind_code, status_code
+from jaga.ledger.tables import (
+    TOKEN_KINDS,
+    WATCHLIST_SOURCES,
+    holder_kind_code,
+    rail_code,
+    status_code,
+)
 from jaga.screening.engines.base import Engine
 from jaga.screening.sql import bind
 
@@ -66,12 +72,74 @@ UNRELATED = Step(
     """,
 )
 
-STEPS = (HOLDERS, UNRELATED)
-STEP_VALUES = {"person": PERSON, "unknown": UNKNOWN, "settled": SETTLED}
+WATCHED_ACCOUNTS = Step(
+    "watched_accounts",
+    "accounts on the watchlist, by themselves or by their holder",
+    """
+    select w.token as account, w.source, w.released_day, w.expires_day
+    from watchlist as w where w.token_kind = $watched_account
+    union all
+    select h.account, w.source, w.released_day, w.expires_day
+    from watchlist as w join holders as h on h.holder = w.token
+    where w.token_kind = $watched_holder
+    """,
+)
+
+CREDITOR_WATCHED, DEBTOR_WATCHED, DEVICE_WATCHED = 1, 2, 3
+
+_WHILE_WATCHED = """p.day >= w.released_day and p.day <= w.expires_day
+            where p.status = $settled and p.debtor <> p.creditor"""
+
+WATCHED = Step(
+    "watched",
+    "settled payments that touch the watchlist while it holds: by side and by kind of source",
+    f"""
+    select m.payment, m.t, m.debtor, m.creditor, m.rail, m.side, m.source,
+        min(m.released_day) as released_day
+    from (
+        select p.payment, p.t, p.debtor, p.creditor, p.rail, {CREDITOR_WATCHED} as side, w.source,
+            w.released_day
+        from payments as p join watched_accounts as w on w.account = p.creditor
+            and {_WHILE_WATCHED}
+        union all
+        select p.payment, p.t, p.debtor, p.creditor, p.rail, {DEBTOR_WATCHED} as side, w.source,
+            w.released_day
+        from payments as p join watched_accounts as w on w.account = p.debtor
+            and {_WHILE_WATCHED}
+        union all
+        select p.payment, p.t, p.debtor, p.creditor, p.rail, {DEVICE_WATCHED} as side, w.source,
+            w.released_day
+        from payments as p join watchlist as w on w.token_kind = $watched_device
+            and w.token = p.device and {_WHILE_WATCHED}
+        union all
+        select p.payment, p.t, p.debtor, p.creditor, p.rail, {DEVICE_WATCHED} as side, w.source,
+            w.released_day
+        from payments as p join watchlist as w on w.token_kind = $watched_phone
+            and w.token = p.phone and {_WHILE_WATCHED}
+        union all
+        select p.payment, p.t, p.debtor, p.creditor, p.rail, {DEVICE_WATCHED} as side, w.source,
+            w.released_day
+        from payments as p join watchlist as w on w.token_kind = $watched_ip
+            and w.token = p.ip and {_WHILE_WATCHED}
+    ) as m
+    group by m.payment, m.t, m.debtor, m.creditor, m.rail, m.side, m.source
+    """,
+)
+
+STEPS = (HOLDERS, UNRELATED, WATCHED_ACCOUNTS, WATCHED)
+STEP_VALUES = {
+    "person": PERSON,
+    "unknown": UNKNOWN,
+    "settled": SETTLED,
+    "ruling": WATCHLIST_SOURCES.index("ruling"),
+    "partner": WATCHLIST_SOURCES.index("partner"),
+    "virtual_asset": rail_code("virtual_asset"),
+    **{f"watched_{kind}": code for code, kind in enumerate(TOKEN_KINDS)},
+}
 
 
 def prepare(engine: Engine) -> None:
-    """Make the shared tables. Needs `payments`, `accounts` and `zones` to be there."""
+    """Make the shared tables. Needs `payments`, `accounts`, `zones` and `watchlist`."""
     for step in STEPS:
         engine.make(step.name, bind(step.sql, STEP_VALUES))
 
@@ -91,6 +159,14 @@ ASKED_STEPS = (
         """
         select p.* from payments as p
         where p.debtor in (select account from asked) or p.creditor in (select account from asked)
+        """,
+    ),
+    Step(
+        "asked_watched",
+        "the part of `watched` that touches an account already asked about",
+        """
+        select w.* from watched as w
+        where w.debtor in (select account from asked) or w.creditor in (select account from asked)
         """,
     ),
 )

@@ -1,8 +1,15 @@
 """Numbers inside sentences, written the way each language writes them."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
+from jaga.ledger.watchlist import SOURCE_WORDS
 from jaga.words import Language, Text
+
+_MONTHS = Text(
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "January February March April May June July August September October November December",
+)
 
 
 def grouped(number: int, language: Language) -> str:
@@ -16,15 +23,26 @@ def rupiah(number: int, language: Language) -> str:
     return f"Rp {grouped(number, language)}"
 
 
+def dated(when: date, language: Language) -> str:
+    """A day in words: 1 Maret 2025 or 1 March 2025."""
+    return f"{when.day} {_MONTHS.say(language).split()[when.month - 1]} {when.year}"
+
+
+def _cell(name: str, n: int, language: Language) -> str:
+    if name == "source":
+        return SOURCE_WORDS[n].say(language)
+    if name.endswith("_day"):
+        return dated(date(1970, 1, 1) + timedelta(days=n), language)
+    return rupiah(n, language) if name.endswith("_idr") else grouped(n, language)
+
+
 def _written(values: Mapping[str, int], language: Language) -> dict[str, str]:
-    return {
-        name: rupiah(n, language) if name.endswith("_idr") else grouped(n, language)
-        for name, n in values.items()
-    }
+    return {name: _cell(name, n, language) for name, n in values.items()}
 
 
 def filled(words: Text, values: Mapping[str, int]) -> Text:
-    """The sentence with its {names} filled; names ending in `_idr` become amounts."""
+    """The sentence with its {names} filled: `…_idr` as amounts, `…_day` (days since 1970) as
+    dates, `source` (of a watchlist) as words."""
     return Text(
         words.id.format(**_written(values, "id")), words.en.format(**_written(values, "en"))
     )

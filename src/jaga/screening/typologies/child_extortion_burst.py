@@ -20,6 +20,7 @@ TYPOLOGY = Typology(
         Term("young_vouchers"),
         Term("payer_night_payments"),
         Term("payer_round_amounts"),
+        Term("pays_watched_token"),
     ),
     threshold=50,
     outcome="protection",

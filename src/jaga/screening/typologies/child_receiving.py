@@ -18,6 +18,7 @@ TYPOLOGY = Typology(
         Term("receiver_night_credits"),
         Term("received_remarks"),
         Term("receiver_new_account"),
+        Term("paid_by_watched_token"),
     ),
     threshold=60,
     outcome="protection",

@@ -1,0 +1,118 @@
+"""Is paid by an account on the watchlist."""
+
+from jaga.screening.model import Evidence, Example, Indicator, LookAlike, same_words
+from jaga.screening.sources import FATF_2025, at
+from jaga.screening.watching import NEW_HOLDER, SURVIVOR, WINDOW, matches, says
+from jaga.words import Text
+
+_LISTED = """
+    token | token_kind | source  | released_on | expires_on
+    x     | account    | case    | 2025-03-01  | 2025-05-30
+"""
+_WHERE = "side = 2 and (source <> $partner or rail <> $virtual_asset)"
+
+INDICATOR = Indicator(
+    id="paid_by_watched_token",
+    version=1,
+    title=Text("Dibayar rekening dalam daftar pantau", "Is paid by a watched account"),
+    roles=("receiver", "facilitator", "child_at_risk"),
+    family="list",
+    sources=(at(FATF_2025, "exposure to a party that a trusted body named"),),
+    parameters=(WINDOW,),
+    measure="matches",
+    sql=matches("creditor", _WHERE),
+    bands=same_words(
+        says("Dibayar oleh rekening dalam daftar pantau", "Is paid by an account on the watchlist"),
+        (1, 8),
+        (3, 12),
+    ),
+    evidence=Evidence("creditor", 90, _WHERE, table="watched"),
+    lookback_days=90,
+    look_alikes=(
+        LookAlike("family", Text("Nafkah keluarga", "Support of a family")),
+        SURVIVOR,
+        NEW_HOLDER,
+    ),
+    examples=(
+        Example(
+            "the third match, the first just inside the window",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 00:00:01 | x      | a        | 100000
+            2025-04-10 10:00:00 | x      | a        | 100000
+            2025-05-30 00:00:00 | x      | a        | 100000
+            """,
+            """
+            account | at                  | matches | source | released_day | weight
+            a       | 2025-03-01 00:00:01 | 1       | case   | 2025-03-01   | 8
+            a       | 2025-05-30 00:00:00 | 3       | case   | 2025-03-01   | 12
+            """,
+            watchlist=_LISTED,
+        ),
+        Example(
+            "the window has passed by the third match",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 00:00:00 | x      | a        | 100000
+            2025-04-10 10:00:00 | x      | a        | 100000
+            2025-05-30 00:00:00 | x      | a        | 100000
+            """,
+            """
+            account | at                  | matches | source | released_day | weight
+            a       | 2025-03-01 00:00:00 | 1       | case   | 2025-03-01   | 8
+            """,
+            watchlist=_LISTED,
+        ),
+        Example(
+            "the day of release counts, the day before does not",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-02-28 23:59:59 | x      | a        | 100000
+            2025-03-01 00:00:00 | x      | a        | 100000
+            """,
+            """
+            account | at                  | matches | source | released_day | weight
+            a       | 2025-03-01 00:00:00 | 1       | case   | 2025-03-01   | 8
+            """,
+            watchlist=_LISTED,
+        ),
+        Example(
+            "the last day counts",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-05-30 23:59:59 | x      | a        | 100000
+            """,
+            """
+            account | at                  | matches | source | released_day | weight
+            a       | 2025-05-30 23:59:59 | 1       | case   | 2025-03-01   | 8
+            """,
+            watchlist=_LISTED,
+        ),
+        Example(
+            "the day after the last does not",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-05-31 00:00:00 | x      | a        | 100000
+            """,
+            "",
+            watchlist=_LISTED,
+        ),
+        Example(
+            "a tagged address on a virtual-asset rail is another question",
+            """
+            t                   | debtor | creditor | amount_idr | rail
+            2025-03-02 10:00:00 | x      | a        | 100000     | virtual_asset
+            """,
+            "",
+            watchlist=_LISTED.replace("case ", "partner "),
+        ),
+        Example(
+            "without a list nothing is said",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-02 10:00:00 | x      | a        | 100000
+            """,
+            "",
+        ),
+    ),
+)

@@ -1,0 +1,120 @@
+"""The account, or its holder, is on the watchlist and pays."""
+
+from jaga.screening.model import Evidence, Example, Indicator, same_words
+from jaga.screening.sources import FATF_2025, at
+from jaga.screening.watching import MISTAKEN_ENTRY, NEW_HOLDER, WINDOW, matches, says
+from jaga.words import Text
+
+_LISTED = """
+    token | token_kind | source  | released_on | expires_on
+    a     | account    | case    | 2025-03-01  | 2025-05-30
+"""
+_WHERE = "side = 2 and source <> $ruling and (source <> $partner or rail <> $virtual_asset)"
+
+INDICATOR = Indicator(
+    id="watched_account_pays",
+    version=1,
+    title=Text("Rekening dalam daftar pantau membayar", "A watched account pays"),
+    roles=("payer", "facilitator"),
+    family="list",
+    sources=(at(FATF_2025, "a party that a trusted body named"),),
+    parameters=(WINDOW,),
+    measure="matches",
+    sql=matches("debtor", _WHERE),
+    bands=same_words(
+        says(
+            "Rekening ini ada dalam daftar pantau dan membayar",
+            "This account is on the watchlist and pays",
+        ),
+        (1, 8),
+        (3, 12),
+    ),
+    evidence=Evidence("debtor", 90, _WHERE, table="watched"),
+    lookback_days=90,
+    look_alikes=(
+        MISTAKEN_ENTRY,
+        NEW_HOLDER,
+    ),
+    examples=(
+        Example(
+            "the third match, the first just inside the window",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 00:00:01 | a      | b        | 100000
+            2025-04-10 10:00:00 | a      | b        | 100000
+            2025-05-30 00:00:00 | a      | b        | 100000
+            """,
+            """
+            account | at                  | matches | source | released_day | weight
+            a       | 2025-03-01 00:00:01 | 1       | case   | 2025-03-01   | 8
+            a       | 2025-05-30 00:00:00 | 3       | case   | 2025-03-01   | 12
+            """,
+            watchlist=_LISTED,
+        ),
+        Example(
+            "the window has passed by the third match",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 00:00:00 | a      | b        | 100000
+            2025-04-10 10:00:00 | a      | b        | 100000
+            2025-05-30 00:00:00 | a      | b        | 100000
+            """,
+            """
+            account | at                  | matches | source | released_day | weight
+            a       | 2025-03-01 00:00:00 | 1       | case   | 2025-03-01   | 8
+            """,
+            watchlist=_LISTED,
+        ),
+        Example(
+            "the day of release counts, the day before does not",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-02-28 23:59:59 | a      | b        | 100000
+            2025-03-01 00:00:00 | a      | b        | 100000
+            """,
+            """
+            account | at                  | matches | source | released_day | weight
+            a       | 2025-03-01 00:00:00 | 1       | case   | 2025-03-01   | 8
+            """,
+            watchlist=_LISTED,
+        ),
+        Example(
+            "the last day counts",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-05-30 23:59:59 | a      | b        | 100000
+            """,
+            """
+            account | at                  | matches | source | released_day | weight
+            a       | 2025-05-30 23:59:59 | 1       | case   | 2025-03-01   | 8
+            """,
+            watchlist=_LISTED,
+        ),
+        Example(
+            "the day after the last does not",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-05-31 00:00:00 | a      | b        | 100000
+            """,
+            "",
+            watchlist=_LISTED,
+        ),
+        Example(
+            "a ruling is another question",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-02 10:00:00 | a      | b        | 100000
+            """,
+            "",
+            watchlist=_LISTED.replace("case ", "ruling "),
+        ),
+        Example(
+            "without a list nothing is said",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-02 10:00:00 | a      | b        | 100000
+            """,
+            "",
+        ),
+    ),
+)
