@@ -10,9 +10,9 @@ from jaga.world.typologies import SCHEMES
 INTRODUCTION = """# Patterns of the invented country
 
 What `jaga simulate` draws for each injected typology and each innocent look-alike. *Catalogue
-range* is what authorities have published, or, where they name no number, what the catalogue of public
-indicators works with; `truth.csv` says for each subject whether it was drawn inside all of them.
-Why ranges go past it: [the invented country](../../explanation/invented-country.md).
+range* is what authorities have published, or, where they name no number, what the catalogue of
+public indicators works with; `truth.csv` says for each subject whether it was drawn inside all of
+them. Why ranges go past it: [the invented country](../../explanation/invented-country.md).
 """
 
 

@@ -55,6 +55,7 @@ class People:
     owner_kin: Array  # (owners, 4) accounts of relatives, -1 where there is none
     owner_friends: Array  # (owners, 6) accounts
     owner_employer: Array  # account of the employer, -1 where there is none
+    phone: Array  # account whose telephone is used: mostly the owner's, or a relative's
     platforms: dict[str, Array]
 
     def __len__(self) -> int:
@@ -201,7 +202,8 @@ def _assemble(rng: Rng, spec: WorldSpec, base: dict[str, Array], household: Arra
         **base, opened=opened, agent=agent, offset=offset, birth_known=known, guardian=guardian,
         token=rng.permutation(n), owner_main=mains[0], owner_bank=mains[1],
         owner_wallet=mains[2], owner_kin=owners[0], owner_friends=owners[1],
-        owner_employer=owners[2], platforms=_platforms(base["kind"]),
+        owner_employer=owners[2], phone=_phones(spec, owner, age, household, mains[0]),
+        platforms=_platforms(base["kind"]),
     )  # fmt: skip
 
 
@@ -227,6 +229,18 @@ def _guardians(
     guardian = np.full(n, -1)
     guardian[linked] = main[head[owner[linked]]]
     return guardian
+
+
+def _phones(spec: WorldSpec, owner: Array, age: Array, household: Array, main: Array) -> Array:
+    """One telephone for each owner; in some households it is that of the head. Invented share."""
+    rng, persons = stream(spec.seed, "people/phones"), len(household)
+    first = np.concatenate([[True], household[1:] != household[:-1]])
+    head = np.maximum.accumulate(np.where(first, np.arange(persons), 0))
+    shares = (rng.random(int(household.max()) + 1) < 0.08)[household]
+    shares &= rng.random(persons) < np.where(age[main[:persons]] < 18, 0.8, 0.4)
+    user = np.arange(len(main))
+    user[:persons] = np.where(shares, head, user[:persons])
+    return np.asarray(main[user[owner]])
 
 
 def _relations(

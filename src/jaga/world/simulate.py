@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from jaga.ledger.tables import RAILS
-from jaga.world import life, truth, write
+from jaga.world import life, traces, truth, write
 from jaga.world.book import Book
 from jaga.world.calendar import Calendar
 from jaga.world.casting import Casting, shares
@@ -77,6 +77,7 @@ def _draw(spec: WorldSpec) -> tuple[Scene, dict[str, Array]]:
     for scheme in SCHEMES:
         if len(scene.cast[scheme.id]):
             scheme.draw(scene.named(f"typology/{scheme.id}"), scene.cast[scheme.id])
+    traces.draw(scene)
     book.settle_ceilings(before)
     return scene, playing
 

@@ -80,12 +80,13 @@ class Words:
         self.accounts = fixed(people.token, width, "inv-a")
         own = people.token[people.owner_main[people.owner]]  # one phone and device per holder
         self.holders = fixed(own, width, "inv-h")
+        used = people.token[people.phone]  # a relative's, in some families
         self.devices = pa.concat_arrays(
-            [fixed(own, width, "inv-d"), fixed(people.token, width, "inv-e")]
+            [fixed(used, width, "inv-d"), fixed(people.token, width, "inv-e")]
         )
-        self.phones = fixed(own, width, "inv-p")
+        self.phones = fixed(used, width, "inv-p")
         networks = len(people) * 2 // 3 + 1  # fewer than holders: some share one
-        self.networks = fixed((own * 31 + 7) % networks, width, "inv-n")
+        self.networks = fixed((used * 31 + 7) % networks, width, "inv-n")
         self.agents = pa.array(AGENTS)
         self.countries = pa.array(places.COUNTRY_CODES)
         self.provinces = pa.array(places.PROVINCE_CODES)

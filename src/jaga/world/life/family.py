@@ -5,7 +5,7 @@ import numpy as np
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal
 from jaga.world.people import PERSON
-from jaga.world.rails import PURPOSE, seconds
+from jaga.world.rails import PURPOSE, RAIL, seconds
 from jaga.world.randomness import Array
 from jaga.world.scene import Scene
 
@@ -18,6 +18,7 @@ def draw(scene: Scene) -> None:
     _cash_in(scene.named("life/cash-in"))
     _remittances(scene.named("life/remittances"))
     _visitors(scene.named("life/visitors"))
+    _top_ups(scene.named("life/family-top-ups"))
 
 
 def _owners(scene: Scene, low: int, high: int) -> Array:
@@ -111,6 +112,24 @@ def _remittances(scene: Scene) -> None:
         creditor=people.owner_kin[people.owner[payer], 2],
         amount=lognormal(rng, n, np.repeat(lognormal(rng, len(payers), 2.4e6, 0.5), counts), 0.3),
         purpose=np.where(rng.random(n) < 0.6, PURPOSE["FAMI"], 0), round_share=0.7,
+    ))  # fmt: skip
+
+
+def _top_ups(scene: Scene) -> None:
+    """Pulsa for a parent or a child, and now and then a voucher as a present."""
+    rng, people = scene.rng, scene.people
+    owners = _owners(scene, 17, 70)
+    payer = np.repeat(owners, _counts(scene, owners, 0.15))
+    n = len(payer)
+    kin = people.owner_kin[people.owner[payer], np.minimum(rng.integers(0, 5, n), 3)]
+    kin = np.where(kin < 0, people.owner_kin[people.owner[payer], 2], kin)
+    present = rng.random(n) < 0.2
+    scene.write("sent", Entries(
+        day=scene.calendar.draw(rng, n, scene.calendar.weights(1.1, 1.5, 1.2)),
+        second=seconds(rng, "evening", n), debtor=people.wallet_of(payer),
+        creditor=people.wallet_of(kin), amount=lognormal(rng, n, 50_000, 0.6),
+        rail=np.where(present, RAIL["prepaid"], RAIL["airtime"]),
+        mcc=np.where(present, 5815, 4814), round_share=0.95,
     ))  # fmt: skip
 
 
