@@ -36,7 +36,8 @@ class Screened:
     standings: tuple[Standing, ...] = ()
 
 
-def _span(ledger: Ledger, since: date | None, until: date | None) -> tuple[date, date]:
+def span(ledger: Ledger, since: date | None, until: date | None) -> tuple[date, date]:
+    """The days asked for, or all the ledger holds; BadInput when no payment lies in them."""
     days = sorted(date.fromisoformat(day) for day in ledger.manifest["days"])
     if not days:
         raise BadInput(
@@ -75,12 +76,12 @@ def screen(
     split into files, on the engine, or on its threads. Raises BadInput without payments.
     `near_percent`: how far below its threshold a finding is still told of as a standing.
     """
-    first, last = _span(ledger, since, until)
+    first, last = span(ledger, since, until)
     files = ledger.payment_files(first - timedelta(days=pack.lookback_days), last)
     engine.load(files, ledger.accounts_file)
     engine.put("watchlist", WATCHED_COLUMNS, ledger.watched())
     engine.put("months", ("month", "starts", "ends"), months.rows(first, last))
-    engine.put("zones", ("country", "place", "utc_offset"), zones.rows(_places(engine)))
+    engine.put("zones", ("country", "place", "utc_offset"), zones.rows(places(engine)))
     lowered = standing.lowered(pack, near_percent)
     fired = ask.firings(engine, lowered, progress)
     near = compose.candidates(lowered.typologies.values(), fired, pack.indicators)
@@ -108,7 +109,7 @@ def ranked(alerts: Sequence[Alert]) -> list[Alert]:
     return sorted(alerts, key=lambda a: (-a.harm, -a.score, a.alert_id))
 
 
-def _places(engine: Engine) -> set[tuple[int, int]]:
+def places(engine: Engine) -> set[tuple[int, int]]:
     """Every pair of country and place that an account names."""
     rows = engine.rows(
         "select distinct coalesce(country, -1) as country, coalesce(place, -1) as place "
