@@ -11,7 +11,7 @@ from jaga.screening.examples import answer, expected
 from jaga.screening.indicators import _FILES, INDICATORS
 from jaga.screening.measure import bindings, firing_sql, value_names
 from jaga.screening.model import ROLES, Indicator
-from jaga.screening.steps import ASKED_STEPS, STEPS
+from jaga.screening.steps import ASKED, STEPS
 from jaga.screening.typologies import TYPOLOGIES
 
 EXAMPLES = [
@@ -128,8 +128,10 @@ def test_asks_no_country(indicator):
 
 
 def test_shared_steps_are_house_sql():
-    for step in (*STEPS, *ASKED_STEPS):
+    for step in STEPS:
         assert house.faults(step.sql) == [], step.name
+    for name, text in ASKED.items():
+        assert house.faults(text.format(columns="p.t")) == [], name
 
 
 def test_every_file_in_the_folder_is_listed():

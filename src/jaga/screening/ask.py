@@ -1,87 +1,160 @@
-"""Asking every question of the ledger, the required ones first.
+"""Asking every question of the ledger, of those accounts alone whose answer can matter.
 
-A typology cannot alert without its required indicators. They are asked of everybody;
-the others only of the accounts that a required one already named, so they read a small
-part of the payments and answer the same.
+A typology cannot alert without its required indicators, nor below its threshold. So plain
+counts come first (`bounds`), then the required questions of those accounts that counts leave,
+then the others of those accounts that may still reach a threshold. Whoever is left out could
+not have raised an alert, and the answers of the rest are the same as if all had been asked.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
-from jaga.screening.engines.base import Engine
+from jaga.screening import bounds
+from jaga.screening.bounds import Numbered
+from jaga.screening.engines.base import PAYMENT_COLUMNS, Engine
 from jaga.screening.measure import FIRING_COLUMNS, Firing, firing, firing_sql
 from jaga.screening.model import Indicator, Typology
 from jaga.screening.pack import Pack
-from jaga.screening.steps import ASKED_STEPS, prepare
+from jaga.screening.sql import names_used
+from jaga.screening.steps import ASKED, prepare
 
 Asking = Callable[[str, int, int], None]
 """Told the indicator's id, how many are done, and of how many."""
 
 
-def _numbered(indicators: Mapping[str, Indicator]) -> dict[int, Indicator]:
-    return dict(enumerate(indicators.values(), start=1))
-
-
-def required_ids(typologies: Mapping[str, Typology]) -> set[str]:
+def required_ids(typologies: Iterable[Typology]) -> set[str]:
     """Indicators that some typology cannot do without."""
-    return {term.indicator for t in typologies.values() for term in t.terms if term.required}
+    return {term.indicator for t in typologies for term in t.terms if term.required}
 
 
-def _wanted(pack: Pack) -> set[str]:
-    return {term.indicator for t in pack.typologies.values() for term in t.terms}
+@dataclass
+class _Asker:
+    """One run's questions: who they are put to, and which have been answered."""
+
+    engine: Engine
+    pack: Pack
+    numbered: Numbered
+    asking: Asking
+    of: int
+    answered: list[str] = field(default_factory=list)
+
+    def ask(self, ids: Iterable[str], *, asked_only: bool) -> None:
+        """Put these questions, in order, to everybody or to the accounts in `asked`."""
+        for id_ in ids:
+            number, indicator = self.numbered[id_]
+            self.asking(id_, len(self.answered), self.of)
+            self.engine.make(
+                f"answers_{number}", firing_sql(indicator, number, asked_only=asked_only)
+            )
+            self.answered.append(id_)
+
+    def narrow(self, accounts: str, tables: Iterable[str]) -> None:
+        """Make `asked`, and the part of each table that touches an account in it."""
+        self.engine.make("asked", accounts)
+        columns = _columns(self.pack.indicators.values())
+        for table in sorted(set(tables)):
+            self.engine.make(f"asked_{table}", ASKED[table].format(columns=columns))
+
+    def reachable(self) -> str:
+        """Accounts that may reach a threshold, by answers where given and counts elsewhere."""
+        parts = [self._reach(t, "distinct h.account") for t in self.pack.typologies.values()]
+        return " union ".join(f"select account from ({part}) as t" for part in parts)
+
+    def reached(self, typology: Typology) -> str:
+        """The typology's firings where required ones fired and points suffice."""
+        columns = ", ".join(f"f.{name}" for name in FIRING_COLUMNS)
+        listed = ", ".join(str(self.numbered[t.indicator][0]) for t in typology.terms)
+        return f"""
+            select {columns} from ({self._firings(typology)}) as f
+            join ({self._reach(typology, "h.account, h.month")}) as r
+                on r.account = f.account and r.month = f.month
+            where f.indicator in ({listed})
+        """
+
+    def _firings(self, typology: Typology) -> str:
+        answered = [t.indicator for t in typology.terms if t.indicator in self.answered]
+        return " union all ".join(
+            f"select * from answers_{self.numbered[id_][0]}" for id_ in answered
+        )
+
+    def _reach(self, typology: Typology, columns: str) -> str:
+        """House SQL for the accounts and months in which the typology may still alert."""
+        percents = " ".join(
+            f"when {self.numbered[term.indicator][0]} then {term.percent}"
+            for term in typology.terms
+        )
+        required = [self.numbered[t.indicator][0] for t in typology.terms if t.required]
+        needed = ", ".join(str(number) for number in required)
+        open_ = [t.indicator for t in typology.terms if t.indicator not in self.answered]
+        rest = bounds.points_sql(self.numbered, typology, open_)
+        counted = "left join bounds as b on b.account = h.account" if open_ else ""
+        return f"""
+            select {columns} from (
+                select account, month, sum(weight * case indicator {percents} end) as points
+                from (
+                    select account, month, indicator, max(weight) as weight
+                    from ({self._firings(typology)}) as f group by account, month, indicator
+                ) as best
+                group by account, month
+                having count(case when indicator in ({needed}) then 1 end) = {len(required)}
+            ) as h {counted}
+            where h.points + {rest} >= {100 * typology.threshold}
+        """
 
 
 def firings(engine: Engine, pack: Pack, asking: Asking) -> list[Firing]:
-    """Every firing that belongs to an account and month where some typology may alert."""
-    numbered = _numbered(pack.indicators)
-    required, wanted = required_ids(pack.typologies), _wanted(pack)
-    order = sorted(
-        (n for n, i in numbered.items() if i.id in wanted),
-        key=lambda n: (numbered[n].id not in required, n),
-    )
-    prepare(engine)
-    engine.put("firings", FIRING_COLUMNS, [])
-    asked = False
-    for done, number in enumerate(order):
-        indicator = numbered[number]
-        if not asked and indicator.id not in required:
-            _narrow(engine)
-            asked = True
-        asking(indicator.id, done, len(order))
-        asked_only = asked and not indicator.whole_ledger
-        engine.make("answers", firing_sql(indicator, number, asked_only=asked_only))
-        engine.make("firings", "select * from firings union all select * from answers")
-    if not asked:
-        _narrow(engine)
-    numbers = {indicator.id: number for number, indicator in numbered.items()}
-    rows = [row for t in pack.typologies.values() for row in engine.rows(_reached(t, numbers))]
-    return [firing(numbered, row) for row in sorted(set(rows))]
+    """Every firing that belongs to an account and month where some typology may alert.
 
-
-def _narrow(engine: Engine) -> None:
-    engine.make("asked", "select distinct account from firings")
-    for step in ASKED_STEPS:
-        engine.make(step.name, step.sql)
-
-
-def _reached(typology: Typology, numbers: Mapping[str, int]) -> str:
-    """House SQL for the typology's firings where required ones fired and points suffice."""
-    terms = {numbers[term.indicator]: term for term in typology.terms}
-    percents = " ".join(f"when indicator = {n} then {t.percent}" for n, t in terms.items())
-    required = [n for n, term in terms.items() if term.required]
-    listed = ", ".join(str(n) for n in terms)
-    needed = ", ".join(str(n) for n in required)
-    columns = ", ".join(f"f.{name}" for name in FIRING_COLUMNS)
-    return f"""
-        with best as (
-            select account, month, indicator, max(weight) as weight
-            from firings where indicator in ({listed}) group by account, month, indicator
-        ),
-        reached as (
-            select account, month from best group by account, month
-            having sum(weight * case {percents} end) >= {typology.threshold * 100}
-                and sum(case when indicator in ({needed}) then 1 else 0 end) = {len(required)}
-        )
-        select {columns} from firings as f
-        join reached as r on r.account = f.account and r.month = f.month
-        where f.indicator in ({listed})
+    Leaves `asked_…` tables that hold every payment of the accounts that alert.
     """
+    numbered = {id_: (n, i) for n, (id_, i) in enumerate(pack.indicators.items(), start=1)}
+    typologies = list(pack.typologies.values())
+    wanted = {term.indicator for t in typologies for term in t.terms}
+    prepare(engine)
+    asker = _Asker(engine, pack, numbered, asking, len(wanted))
+    order = [id_ for id_ in numbered if id_ in wanted]
+    _ask_required(asker, order, typologies)
+    rest = [id_ for id_ in order if id_ not in asker.answered]
+    heavy = [id_ for id_ in rest if _reads(numbered, id_) - {"unrelated"}]
+    light = [id_ for id_ in rest if id_ not in heavy]
+    asker.narrow(asker.reachable(), ["unrelated"])
+    asker.ask(light, asked_only=True)
+    shown = {i.evidence.table for i in pack.indicators.values()} | {"payments"}
+    asker.narrow(asker.reachable(), shown.union(*(_reads(numbered, id_) for id_ in heavy)))
+    asker.ask(heavy, asked_only=True)
+    rows = {row for t in typologies for row in engine.rows(asker.reached(t))}
+    by_number = dict(numbered.values())
+    return [firing(by_number, row) for row in sorted(rows, key=_with_unknown_first)]
+
+
+def _ask_required(asker: _Asker, order: Sequence[str], typologies: Sequence[Typology]) -> None:
+    """Typologies whose required questions declare no count are asked of everybody."""
+    numbered = asker.numbered
+    since = asker.engine.rows("select min(starts) as since from months")[0][0]
+    bounded = [t for t in typologies if bounds.bounded(numbered, t)]
+    free = required_ids(t for t in typologies if t not in bounded)
+    asker.ask([id_ for id_ in order if id_ in free], asked_only=False)
+    bounds.make(asker.engine, numbered, order, since)
+    required = [id_ for id_ in order if id_ in required_ids(bounded) and id_ not in free]
+    tables = set().union(*(_reads(numbered, id_) for id_ in required))
+    asker.narrow(bounds.reachable_sql(numbered, bounded), tables)
+    asker.ask(required, asked_only=True)
+
+
+def _reads(numbered: Numbered, id_: str) -> set[str]:
+    """The narrowed tables that the question reads."""
+    indicator = numbered[id_][1]
+    return set() if indicator.whole_ledger else names_used(indicator.sql) & set(ASKED)
+
+
+def _columns(indicators: Iterable[Indicator]) -> str:
+    """The columns of `payments` that some question or its evidence names."""
+    named = {"payment", "t", "day", "debtor", "creditor"}
+    for indicator in indicators:
+        named |= names_used(indicator.sql) | names_used(indicator.evidence.where)
+        named |= {need.split(".")[1] for need in indicator.needs if need.startswith("payments.")}
+    return ", ".join(f"p.{name}" for name in PAYMENT_COLUMNS if name in named)
+
+
+def _with_unknown_first(row: tuple[int | None, ...]) -> list[tuple[bool, int]]:
+    return [(value is not None, value or 0) for value in row]

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from jaga.ledger.tables import currency_code
 from jaga.screening import sql as house
 from jaga.screening.model import Indicator
-from jaga.screening.steps import STEP_VALUES
+from jaga.screening.steps import ASKED, STEP_VALUES
 
 MAX_VALUES = 4
 """Values that an answer can carry beside its account and moment."""
 
 FIRING_COLUMNS = ("indicator", "account", "month", "weight", "moment", "v1", "v2", "v3", "v4")
-
-ASKED_ONLY = """unrelated as (select * from asked_unrelated),
-    payments as (select * from asked_payments),"""
-"""Stands before a question whose subjects are known: it then reads their payments only."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +52,7 @@ def value_names(indicator: Indicator) -> list[str]:
 def firing_sql(indicator: Indicator, number: int, *, asked_only: bool = False) -> str:
     """House SQL that answers with FIRING_COLUMNS for the months in table `months`.
 
+    `asked_only`: about the accounts in `asked`, from the tables narrowed to their payments.
     Raises HouseSqlError for an indicator whose SQL an engine might read its own way.
     """
     house.check(indicator.sql, indicator.id)
@@ -67,11 +64,12 @@ def firing_sql(indicator: Indicator, number: int, *, asked_only: bool = False) -
         for band in reversed(indicator.bands)
     )
     order = ", ".join(f"b.v{i + 1}" for i in range(len(names)))
+    narrowed, only = _narrowed(indicator) if asked_only else ("", "")
     text = f"""
-        with {ASKED_ONLY if asked_only else ""} measured as ({indicator.sql}),
+        with {narrowed} measured as ({indicator.sql}),
         banded as (
             select account, moment, {values}, case {weights} end as weight
-            from measured where {indicator.measure} >= {indicator.bands[0].at_least}
+            from measured where {indicator.measure} >= {indicator.bands[0].at_least} {only}
         ),
         placed as (
             select b.account, m.month, b.weight, b.moment, b.v1, b.v2, b.v3, b.v4,
@@ -83,6 +81,14 @@ def firing_sql(indicator: Indicator, number: int, *, asked_only: bool = False) -
         from placed where place = 1
     """
     return house.bind(text, bindings(indicator))
+
+
+def _narrowed(indicator: Indicator) -> tuple[str, str]:
+    """What stands before a question whose subjects are known, and what leaves others out:
+    an account that only paid or received from a subject shows a part of its own payments."""
+    tables = set() if indicator.whole_ledger else house.names_used(indicator.sql) & set(ASKED)
+    names = "".join(f"{name} as (select * from asked_{name}), " for name in sorted(tables))
+    return names, "and account in (select account from asked)"
 
 
 def firing(indicators: Mapping[int, Indicator], row: tuple[int, ...]) -> Firing:

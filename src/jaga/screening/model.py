@@ -17,6 +17,7 @@ Family = Literal["amount", "timing", "counterparties", "flow", "profile", "chann
 Confidence = Literal["read", "secondary", "own arithmetic"]
 Outcome = Literal["suspicion", "protection"]
 Side = Literal["debtor", "creditor", "both"]
+Counted = Literal["payments", "others", "most"]
 
 ROLES: tuple[Role, ...] = get_args(Role)
 FAMILIES: tuple[Family, ...] = get_args(Family)
@@ -103,6 +104,29 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Bound:
+    """What a plain count says about an answer, so that most accounts need not be asked.
+
+    Counted are the account's rows on its side of `unrelated` that match `where`: its
+    `payments`, its different `others`, or the `most` payments with one other. The measure is
+    never above that count; or, with `fires_if` (house SQL that writes the count as `{n}`), the
+    question fires only where that holds. `table` may be `payments` for a count of payments.
+    """
+
+    side: Literal["debtor", "creditor"]
+    counts: Counted
+    where: str = ""
+    fires_if: str = ""
+    table: Literal["unrelated", "payments"] = "unrelated"
+
+    def __post_init__(self) -> None:
+        _require(
+            self.table == "unrelated" or self.counts == "payments",
+            "a bound: others are counted over unrelated payments alone",
+        )
+
+
+@dataclass(frozen=True)
 class Indicator:
     """One question with a measured answer.
 
@@ -112,7 +136,7 @@ class Indicator:
     the columns (`payments.remark`, `accounts.birth_year`) without which the answer
     is "could not tell"; so it is, unless it fired, with a record shorter than `history_days`. A
     `child_signal` raises the rank. `whole_ledger` marks a question that reads payments
-    beyond the subject's own.
+    beyond the subject's own. `bounds` say who need not be asked, and change no answer.
     """
 
     id: str
@@ -133,6 +157,7 @@ class Indicator:
     history_days: int = 0
     child_signal: bool = False
     whole_ledger: bool = False
+    bounds: tuple[Bound, ...] = ()
 
     def __post_init__(self) -> None:
         say = f"indicator {self.id}: "

@@ -108,7 +108,7 @@ class Pack:
         }
 
 
-_WORDS_ALONE = ("examples", "look_alikes", "sources", "title", "question")
+_WORDS_ALONE = ("examples", "look_alikes", "sources", "title", "question", "bounds")
 """Parts of a rule that change no answer."""
 
 DEFAULT = Pack("default", INDICATORS, TYPOLOGIES)

@@ -34,6 +34,7 @@ LARGEST = 2**63 - 1
 """The largest whole number that every engine holds."""
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_WORD = re.compile(r"[a-z_][a-z0-9_]*")
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 
 
@@ -44,6 +45,11 @@ class HouseSqlError(Exception):
 def parameters_used(sql: str) -> set[str]:
     """Names of every `$parameter` in the text."""
     return set(_PARAMETER.findall(sql))
+
+
+def names_used(sql: str) -> set[str]:
+    """Every word of the text: whatever table or column it reads is among them."""
+    return set(_WORD.findall(sql))
 
 
 def bind(sql: str, values: Mapping[str, int]) -> str:

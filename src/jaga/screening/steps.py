@@ -144,29 +144,12 @@ def prepare(engine: Engine) -> None:
         engine.make(step.name, bind(step.sql, STEP_VALUES))
 
 
-ASKED_STEPS = (
-    Step(
-        "asked_unrelated",
-        "the part of `unrelated` that touches an account already asked about",
-        """
-        select u.* from unrelated as u
-        where u.debtor in (select account from asked) or u.creditor in (select account from asked)
-        """,
-    ),
-    Step(
-        "asked_payments",
-        "the part of `payments` that touches an account already asked about",
-        """
-        select p.* from payments as p
-        where p.debtor in (select account from asked) or p.creditor in (select account from asked)
-        """,
-    ),
-    Step(
-        "asked_watched",
-        "the part of `watched` that touches an account already asked about",
-        """
-        select w.* from watched as w
-        where w.debtor in (select account from asked) or w.creditor in (select account from asked)
-        """,
-    ),
+_TOUCHED = (
+    "where p.debtor in (select account from asked) or p.creditor in (select account from asked)"
 )
+ASKED = {
+    "unrelated": f"select p.* from unrelated as p {_TOUCHED}",
+    "payments": f"select {{columns}} from payments as p {_TOUCHED}",
+    "watched": f"select p.* from watched as p {_TOUCHED}",
+}
+"""House SQL for the part of a table that touches an account in `asked`; kept as `asked_…`."""

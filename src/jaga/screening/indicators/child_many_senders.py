@@ -1,6 +1,14 @@
 """REC-5. Unrelated adults pay the account of someone who is or may be under 18."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AMLTRIX, FATF_2025, at
 from jaga.screening.windows import several_others, year_of
 from jaga.words import Text
@@ -40,6 +48,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 30, _ADULTS),
     lookback_days=30,
+    bounds=(Bound("creditor", "others", _ADULTS),),
     look_alikes=(
         LookAlike("birthday", Text("Uang saku dan hari raya", "Pocket money and holidays")),
         LookAlike("streamer", Text(

@@ -1,6 +1,14 @@
 """FAC-6. Many people pay one account the same amount, like a subscription."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import CHAINALYSIS_2026
 from jaga.screening.windows import several_others, whole
 from jaga.words import Text
@@ -46,6 +54,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 30, "amount_idr <= $max_amount_idr"),
     lookback_days=30,
+    bounds=(Bound("creditor", "others", "amount_idr <= $max_amount_idr"),),
     look_alikes=(
         LookAlike("arisan", Text("Arisan", "A savings circle")),
         LookAlike("school_treasurer", Text("Iuran kelas", "Class dues")),

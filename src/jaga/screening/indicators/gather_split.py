@@ -1,6 +1,14 @@
 """FAC-1, FAC-2. Gathers small credits, passes them on to several people, keeps a cut."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AMLC_2020, AUSTRAC_MULE
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -92,6 +100,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("both", 7),
     lookback_days=7,
+    bounds=(Bound("creditor", "others"), Bound("debtor", "others", "", "{n} >= $min_receivers")),
     look_alikes=(
         LookAlike("arisan", Text("Bandar arisan", "The holder of an arisan pot")),
         LookAlike("event_organiser", Text("Panitia acara", "An event organiser")),

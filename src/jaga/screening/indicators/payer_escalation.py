@@ -1,6 +1,14 @@
 """PAY-4. Amounts rise while the time between payments shrinks."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AIC_589, AUSTRAC_1087
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -56,6 +64,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 180, "amount_idr <= $max_amount_idr"),
     lookback_days=180,
+    bounds=(Bound("debtor", "payments", "amount_idr <= $max_amount_idr", "{n} >= 8"),),
     history_days=60,
     look_alikes=(
         LookAlike("new_friend", Text("Hubungan baru", "A new relationship")),

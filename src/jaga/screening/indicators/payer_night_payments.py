@@ -1,6 +1,14 @@
 """PAY-5. Payments to unrelated people at night where the payer lives."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import CHAINALYSIS_2026, FATF_2025, at
 from jaga.words import Text
 
@@ -50,6 +58,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, _NIGHT),
     lookback_days=90,
+    bounds=(Bound("debtor", "payments", _NIGHT),),
     look_alikes=(
         LookAlike("driver", Text("Pekerja sif malam", "A night-shift worker")),
         LookAlike("migrant_family", Text(

@@ -2,7 +2,15 @@
 
 from datetime import datetime, timedelta
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AIC_634
 from jaga.words import Text
 
@@ -62,6 +70,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 180, "amount_idr < $max_amount_idr"),
     lookback_days=180,
+    bounds=(Bound("debtor", "payments", "amount_idr < $max_amount_idr"),),
     history_days=60,
     look_alikes=(
         LookAlike("weekly_allowance", Text("Uang saku mingguan", "A weekly allowance")),

@@ -1,6 +1,14 @@
 """PAY-10. The same receiver is paid over changing rails within days."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import FATF_2025, at
 from jaga.words import Text
 
@@ -42,6 +50,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90),
     lookback_days=104,
+    bounds=(Bound("debtor", "payments"),),
     look_alikes=(
         LookAlike("fee_shopper", Text("Mencari biaya termurah", "Shopping for the lowest fee")),
     ),

@@ -1,9 +1,20 @@
 """PAY-2. Most amounts are round in the currency they were sent in."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import FATF_2025
 from jaga.screening.windows import whole
 from jaga.words import Text
+
+_EVEN = """((currency = $idr and amount_idr % $step_idr = 0)
+    or (currency <> $idr and amount_minor % $step_minor = 0))"""
 
 INDICATOR = Indicator(
     id="payer_round_amounts",
@@ -22,9 +33,7 @@ INDICATOR = Indicator(
     sql=f"""
         with marked as (
             select debtor as account, t as moment,
-                case when (currency = $idr and amount_idr % $step_idr = 0)
-                    or (currency <> $idr and amount_minor % $step_minor = 0)
-                    then 1 else 0 end as even
+                case when {_EVEN} then 1 else 0 end as even
             from unrelated
         ),
         counted as (
@@ -47,6 +56,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90),
     lookback_days=90,
+    bounds=(Bound("debtor", "payments", _EVEN, "100 * {n} >= $fires_from * $min_payments"),),
     look_alikes=(
         LookAlike("weekly_allowance", Text(
             "Uang saku dan langganan tetap", "Allowances and fixed subscriptions")),

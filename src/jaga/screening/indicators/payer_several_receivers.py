@@ -1,6 +1,14 @@
 """PAY-1. Small payments from one person to several unrelated people."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import FATF_2025, FINTRAC_2025
 from jaga.screening.windows import several_others
 from jaga.words import Text
@@ -43,6 +51,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, "amount_idr between $min_amount_idr and $max_amount_idr"),
     lookback_days=90,
+    bounds=(Bound("debtor", "others", "amount_idr between $min_amount_idr and $max_amount_idr"),),
     look_alikes=(
         LookAlike("migrant_family", Text(
             "Pekerja migran yang menghidupi beberapa kerabat",

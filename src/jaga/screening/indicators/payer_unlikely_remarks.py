@@ -1,7 +1,15 @@
 """PAY-6. Remarks that do not fit the relation, or a screen name, to several receivers."""
 
 from jaga.ledger.tables import remark_code
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
 from jaga.screening.windows import distinct_others
 from jaga.words import Text
@@ -36,6 +44,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, f"remark in ({_UNLIKELY})"),
     lookback_days=90,
+    bounds=(Bound("debtor", "payments", f"remark in ({_UNLIKELY})"),),
     look_alikes=(
         LookAlike("student_sponsor", Text(
             "Uang sekolah dan biaya rumah sakit yang sungguh ada",

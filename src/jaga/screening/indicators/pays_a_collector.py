@@ -1,6 +1,14 @@
 """EXT-4, seen from the child. The person paid is paid by several other young people too."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AUSTRAC_HUNTSMAN
 from jaga.screening.windows import several_others, year_of
 from jaga.words import Text
@@ -40,6 +48,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 30, _YOUNG),
     lookback_days=30,
+    bounds=(Bound("debtor", "payments", _YOUNG, "{n} > 0"),),
     look_alikes=(
         LookAlike("concert_tickets", Text("Penjual tiket atau gim", "Seller of tickets or games")),
         LookAlike("school_treasurer", Text("Bendahara kelas", "A class treasurer")),

@@ -1,6 +1,14 @@
 """PAY-7. Pays several young people who are much younger and not the payer's own."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AMLTRIX, FATF_2025, at
 from jaga.screening.windows import several_others, year_of
 from jaga.words import Text
@@ -41,6 +49,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, _YOUNG),
     lookback_days=90,
+    bounds=(Bound("debtor", "others", _YOUNG),),
     look_alikes=(
         LookAlike("student_sponsor", Text(
             "Guru, penyantun atau pemberi beasiswa", "A teacher, sponsor or scholarship giver")),

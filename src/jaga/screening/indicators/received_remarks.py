@@ -1,7 +1,15 @@
 """REC-2, remarks. Several senders use remarks that do not fit, or a screen name."""
 
 from jaga.ledger.tables import remark_code
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import FATF_2025, PPATK_ECPAT_2024, at
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -58,6 +66,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 30, f"remark in ({_UNLIKELY})"),
     lookback_days=30,
+    bounds=(Bound("creditor", "payments", f"remark in ({_UNLIKELY})", "{n} >= $min_remarked"),),
     look_alikes=(
         LookAlike("streamer", Text("Penonton siaran", "Viewers of a broadcast")),
         LookAlike("charity", Text("Donatur", "Donors")),

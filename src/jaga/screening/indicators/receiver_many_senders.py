@@ -1,6 +1,14 @@
 """REC-1. Many unrelated senders, small credits, one account."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import PPATK_2024
 from jaga.screening.windows import several_others
 from jaga.words import Text
@@ -36,6 +44,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 30, "amount_idr <= $max_amount_idr"),
     lookback_days=30,
+    bounds=(Bound("creditor", "others", "amount_idr <= $max_amount_idr"),),
     look_alikes=(
         LookAlike("online_shop", Text("Toko daring tanpa kode usaha", "An unregistered shop")),
         LookAlike("arisan", Text("Bandar arisan", "The holder of an arisan pot")),

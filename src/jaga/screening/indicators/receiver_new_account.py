@@ -1,8 +1,18 @@
 """REC-4. A new account that many people pay at once."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AUSTRAC_MULE, at
 from jaga.words import Text
+
+_NEW = "day >= creditor_opened and day - creditor_opened < $new_days"
 
 INDICATOR = Indicator(
     id="receiver_new_account",
@@ -13,13 +23,12 @@ INDICATOR = Indicator(
     sources=(at(AUSTRAC_MULE, "new accounts active at once"),),
     parameters=(Parameter("new_days", 30, "days", "published: opened less than 30 days ago"),),
     measure="senders",
-    sql="""
+    sql=f"""
         with firsts as (
             select creditor as account, debtor as other, min(t) as moment,
                 min(creditor_opened) as opened
             from unrelated
-            where creditor_opened is not null and day >= creditor_opened
-                and day - creditor_opened < $new_days
+            where {_NEW}
             group by creditor, debtor
         )
         select account, moment,
@@ -35,6 +44,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 30),
     lookback_days=30,
+    bounds=(Bound("creditor", "others", _NEW),),
     look_alikes=(
         LookAlike("online_shop", Text("Toko baru", "A new shop")),
         LookAlike("student", Text("Mahasiswa baru", "A new student")),

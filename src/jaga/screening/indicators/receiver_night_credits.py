@@ -1,6 +1,14 @@
 """REC-3, timing. Most credits arrive at night where the receiver lives."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import FATF_2025, at
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -10,6 +18,8 @@ def _nights(*times: str) -> str:
     rows = [f"{t} | p{n} | r | 100000" for n, t in enumerate(times)]
     return "\n".join(["t | debtor | creditor | amount_idr", *rows])
 
+
+_NIGHT = "(creditor_clock >= $from_hour * 3600 or creditor_clock < $until_hour * 3600)"
 
 INDICATOR = Indicator(
     id="receiver_night_credits",
@@ -32,7 +42,7 @@ INDICATOR = Indicator(
         ),
         marked as (
             select u.creditor as account, u.t as moment,
-                case when creditor_clock >= $from_hour * 3600 or creditor_clock < $until_hour * 3600
+                case when {_NIGHT}
                     then 1 else 0 end as night
             from unrelated as u join busy as b on b.account = u.creditor
             where u.creditor_clock is not null
@@ -59,6 +69,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 30, "creditor_clock is not null"),
     lookback_days=30,
+    bounds=(Bound("creditor", "payments", _NIGHT, "100 * {n} >= $fires_from * $min_credits"),),
     look_alikes=(
         LookAlike("streamer", Text("Penyiar malam", "An evening broadcaster")),
         LookAlike("driver", Text("Pedagang makanan malam", "A night food seller")),

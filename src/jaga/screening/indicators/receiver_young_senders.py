@@ -1,6 +1,14 @@
 """EXT-4. Many young people pay one account in small amounts."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AUSTRAC_HUNTSMAN, FATF_2025, at
 from jaga.screening.windows import several_others, year_of
 from jaga.words import Text
@@ -39,6 +47,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 30, _YOUNG),
     lookback_days=30,
+    bounds=(Bound("creditor", "others", _YOUNG),),
     look_alikes=(
         LookAlike("concert_tickets", Text(
             "Panitia acara anak muda", "An organiser of youth events")),

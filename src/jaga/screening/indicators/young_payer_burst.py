@@ -1,6 +1,14 @@
 """EXT-1. A young customer pays someone new several times within days."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import FATF_2025, FINCEN_2025, at
 from jaga.screening.windows import year_of
 from jaga.words import Text
@@ -56,6 +64,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 10, f"{_YOUNG} and amount_idr >= $min_amount_idr"),
     lookback_days=100,
+    bounds=(Bound("debtor", "most", f"{_YOUNG} and amount_idr >= $min_amount_idr"),),
     look_alikes=(
         LookAlike("young_gamer", Text("Belanja gim", "Buying game items")),
         LookAlike("concert_tickets", Text("Membeli tiket konser", "Buying concert tickets")),

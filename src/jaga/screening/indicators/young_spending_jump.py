@@ -1,6 +1,14 @@
 """EXT-2. A young customer suddenly spends many times what is usual for that account."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import FINCEN_2025, at
 from jaga.screening.windows import whole, year_of
 from jaga.words import Text
@@ -46,6 +54,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 33, _YOUNG),
     lookback_days=33,
+    bounds=(Bound("debtor", "payments", _YOUNG, "{n} > 0"),),
     look_alikes=(
         LookAlike("birthday", Text("Hadiah ulang tahun", "A birthday")),
         LookAlike("emergency", Text("Keadaan darurat keluarga", "A family emergency")),

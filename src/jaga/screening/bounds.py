@@ -1,0 +1,143 @@
+"""The most that an answer can be, told from counts alone: who need not be asked at all.
+
+A windowed question sorts every payment it reads. Counting reads them once, for all questions
+together, and a count over the whole time is never below one inside a window. So an account
+whose counts leave a typology's threshold out of reach is left out before anything is sorted,
+and the alerts stay the same to the byte.
+
+Two tables come of it: `pair_counts` holds one row for each payer and receiver, `bounds` one
+for each account. Column `n3_0` is the first count of question number 3.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jaga.screening.engines.base import Engine
+from jaga.screening.measure import bindings
+from jaga.screening.model import Bound, Indicator, Typology
+from jaga.screening.sql import bind
+
+Numbered = Mapping[str, tuple[int, Indicator]]
+"""Indicator id to its number in this run and the indicator."""
+
+
+@dataclass(frozen=True)
+class _Count:
+    """One count of one question, as a column."""
+
+    column: str
+    bound: Bound
+    matches: str
+
+
+def _counts(numbered: Numbered, wanted: Iterable[str], since: int) -> list[_Count]:
+    """Every count that the wanted questions declare. A question never looks back further than
+    it says, so that older payments need not be counted."""
+    found = []
+    for id_ in wanted:
+        number, indicator = numbered[id_]
+        oldest = since - indicator.lookback_days * 86_400
+        for place, bound in enumerate(indicator.bounds):
+            where = f"({bind(bound.where, bindings(indicator))}) and " if bound.where else ""
+            found.append(_Count(f"n{number}_{place}", bound, f"{where}t > {oldest}"))
+    return found
+
+
+def _flag(one: _Count) -> str:
+    return f"count(case when {one.matches} then 1 end) as {one.column}"
+
+
+def _pairs_sql(counts: list[_Count]) -> str:
+    columns = "".join(f", {_flag(one)}" for one in counts)
+    return f"select debtor, creditor{columns} from unrelated group by debtor, creditor"
+
+
+def _of_pairs(one: _Count) -> str:
+    if one.bound.counts == "most":
+        return f"max({one.column}) as {one.column}"
+    return f"count(case when {one.column} > 0 then 1 end) as {one.column}"
+
+
+def _part(source: str, side: str, made: Mapping[str, str], every: Iterable[_Count]) -> str:
+    columns = ", ".join(made.get(one.column, f"0 as {one.column}") for one in every)
+    return f"select {side} as account, {columns} from {source} group by {side}"
+
+
+def _bounds_sql(counts: list[_Count]) -> str:
+    """One row per account. Each part counts one side of one table; the others are zero there."""
+    parts = []
+    for side in ("debtor", "creditor"):
+        own = [one for one in counts if one.bound.side == side]
+        paired = {one.column: _of_pairs(one) for one in own if one.bound.counts != "payments"}
+        if paired:
+            parts.append(_part("pair_counts", side, paired, counts))
+        for table in ("unrelated", "payments"):
+            plain = {
+                one.column: _flag(one)
+                for one in own
+                if one.bound.counts == "payments" and one.bound.table == table
+            }
+            if plain:
+                parts.append(_part(table, side, plain, counts))
+    if not parts:
+        return "select account from accounts where false"
+    columns = ", ".join(f"max({one.column}) as {one.column}" for one in counts)
+    return f"select account, {columns} from ({' union all '.join(parts)}) as c group by account"
+
+
+def make(engine: Engine, numbered: Numbered, wanted: Iterable[str], since: int) -> None:
+    """Make `bounds` for the wanted questions; `since`: first second of the days screened."""
+    counts = _counts(numbered, wanted, since)
+    paired = [one for one in counts if one.bound.counts != "payments"]
+    if paired:
+        engine.make("pair_counts", _pairs_sql(paired))
+    engine.make("bounds", _bounds_sql(counts))
+
+
+def weight_sql(numbered: Numbered, id_: str) -> str:
+    """House SQL over `bounds` for the most that the question can weigh; 0 where it cannot fire."""
+    number, indicator = numbered[id_]
+    most = max(band.weight for band in indicator.bands)
+    holds, text = [], str(most)
+    for place, bound in enumerate(indicator.bounds):
+        column = f"coalesce(n{number}_{place}, 0)"
+        if bound.fires_if:
+            condition = bind(bound.fires_if.replace("{n}", column), bindings(indicator))
+            holds.append(f"({condition})")
+        else:
+            text = _banded(indicator, column)
+    if not holds:
+        return text
+    return f"case when {' and '.join(holds)} then {text} else 0 end"
+
+
+def _banded(indicator: Indicator, column: str) -> str:
+    """The heaviest band that a measure of at most `column` can reach."""
+    steps, heaviest = [], 0
+    for band in indicator.bands:
+        heaviest = max(heaviest, band.weight)
+        steps.append(f"when {column} >= {band.at_least} then {heaviest}")
+    return f"case {' '.join(reversed(steps))} else 0 end"
+
+
+def points_sql(numbered: Numbered, typology: Typology, terms: Iterable[str]) -> str:
+    """House SQL for the most hundredths of a point that these terms can add."""
+    percents = {term.indicator: term.percent for term in typology.terms}
+    parts = [f"{percents[id_]} * {weight_sql(numbered, id_)}" for id_ in terms]
+    return " + ".join(parts) or "0"
+
+
+def bounded(numbered: Numbered, typology: Typology) -> bool:
+    """Whether counts say anything about a term the typology cannot do without."""
+    return any(term.required and numbered[term.indicator][1].bounds for term in typology.terms)
+
+
+def reachable_sql(numbered: Numbered, typologies: Iterable[Typology]) -> str:
+    """House SQL for the accounts that may reach one of these typologies, by counts alone."""
+    conditions = []
+    for typology in typologies:
+        required = [t.indicator for t in typology.terms if t.required]
+        there = " and ".join(f"{weight_sql(numbered, id_)} > 0" for id_ in required)
+        points = points_sql(numbered, typology, [t.indicator for t in typology.terms])
+        conditions.append(f"({there} and {points} >= {100 * typology.threshold})")
+    return f"select account from bounds where {' or '.join(conditions) or 'false'}"
