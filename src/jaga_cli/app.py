@@ -5,8 +5,12 @@ from typing import Annotated
 
 import typer
 
+from jaga_cli.background import background
 from jaga_cli.backtest import backtest
+from jaga_cli.goaml import goaml
 from jaga_cli.indicators import indicators
+from jaga_cli.information import information_command
+from jaga_cli.network import network
 from jaga_cli.screen import screen
 from jaga_cli.simulate import simulate
 from jaga_cli.terminal import language, out
@@ -38,7 +42,11 @@ app.command()(screen)
 app.command()(indicators)
 app.command()(simulate)
 app.command()(backtest)
+app.command()(background)
 app.command()(trace)
+app.command()(goaml)
+app.command("information")(information_command)
+app.command()(network)
 
 
 @app.command()

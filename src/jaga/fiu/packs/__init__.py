@@ -1,0 +1,1 @@
+"""Lookup packs: what one financial intelligence unit's goAML expects, as TOML."""
