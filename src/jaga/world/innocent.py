@@ -1,13 +1,15 @@
-"""What several look-alikes share: many people pay one account, and the money moves on."""
+"""What several look-alikes share: many pay one, one pays several, or somebody buys."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
 from jaga.world.book import Entries
-from jaga.world.draw import lognormal, repeat
+from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.injection import gathered, local_clock
 from jaga.world.rails import RAIL, seconds
 from jaga.world.randomness import Array
-from jaga.world.scene import Parameters, Scene
+from jaga.world.scene import Parameter, Parameters, Scene
 
 
 def collect(
@@ -76,4 +78,93 @@ def buy_stock(
         second=seconds(rng, "day", total), debtor=subjects[row],
         creditor=scene.platform(platform, total), amount=lognormal(rng, total, median, 0.6),
         round_share=0.8,
+    ))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Paying:
+    """How somebody pays several people: whom, when, over which rail, and what is said."""
+
+    pool: Array
+    hours: str = "evening"
+    round_share: float = 0.6
+    rail: int = -1
+    mcc: int = 0
+    purpose: int = 0
+    remark: int = -2
+    spread: float = 0.3
+
+
+def pay_people(
+    scene: Scene, subjects: Array, parameters: Parameters, how: Paying, part: str = "paid"
+) -> dict[str, Array]:
+    """Each subject pays `people` of a pool, `monthly` times each, around `median` rupiah."""
+    rng, n = scene.rng, len(subjects)
+    many = parameters.of("people")
+    table = partners(rng, n, int(many.high), how.pool)
+    pair, column = repeat(many.whole(rng, n))
+    monthly = parameters.of("monthly").log(rng, n)
+    row, _ = repeat(np.maximum(1, rng.poisson(monthly[pair] * scene.spec.days / 30)))
+    who, total = pair[row], len(row)
+    median = parameters.of("median").log(rng, n)
+    written = scene.write(part, Entries(
+        day=scene.calendar.draw(rng, total, scene.calendar.weights(1.1, 1.2, 1.2)),
+        second=seconds(rng, how.hours, total), debtor=subjects[who],
+        creditor=table[who, column[row]], amount=lognormal(rng, total, median[who], how.spread),
+        rail=how.rail, purpose=how.purpose, remark=how.remark, mcc=how.mcc,
+        round_share=how.round_share,
+    ))  # fmt: skip
+    return written.rows
+
+
+def dues(
+    scene: Scene, subjects: Array, parameters: Parameters, pool: Array, hours: str = "evening"
+) -> dict[str, Array]:
+    """The same `members` pay the same `fee` each month, most in its first ten days."""
+    rng, n = scene.rng, len(subjects)
+    members = parameters.of("members").whole(rng, n)
+    fee = np.maximum(np.rint(parameters.of("fee").log(rng, n) / 5_000), 1) * 5_000
+    table = partners(rng, n, int(parameters.of("members").high), pool)
+    months = max(1, round(scene.spec.days / 30))
+    row, nth = repeat(members * months)
+    late = np.minimum(lognormal(rng, len(row), 4, 0.7), 20).astype(np.int64)
+    comes = rng.random(len(row)) < 0.92
+    row, nth, late = row[comes], nth[comes], late[comes]
+    written = scene.write("dues", Entries(
+        day=nth // members[row] * 30 + late, second=seconds(rng, hours, len(row)),
+        debtor=table[row, nth % members[row]], creditor=subjects[row], amount=fee[row],
+        round_share=0.0,
+    ))  # fmt: skip
+    return written.rows
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """A sort of purchase: from whom, how often a month, how much, and its category."""
+
+    part: str
+    payee: str  # "merchants", "agents", or a platform
+    monthly: Parameter
+    median: float
+    mcc: int
+    rail: str = "card"
+    hours: str = "evening"
+    spread: float = 0.5
+
+
+def buy(scene: Scene, subjects: Array, purchase: Purchase) -> None:
+    """Purchases all through the run, each subject at a pace of their own."""
+    rng, n = scene.rng, len(subjects)
+    pace = purchase.monthly.even(rng, n) * scene.spec.days / 30 * rng.gamma(3, 1 / 3, n)
+    row, _ = repeat(np.maximum(1, rng.poisson(pace)))
+    total, near = len(row), scene.people.province[subjects[row]]
+    if purchase.payee in ("merchants", "agents"):
+        payee = getattr(scene, purchase.payee).pick(rng, near)
+    else:
+        payee = scene.platform(purchase.payee, total)
+    scene.write(purchase.part, Entries(
+        day=scene.calendar.draw(rng, total, scene.calendar.weights(1.1)),
+        second=seconds(rng, purchase.hours, total), debtor=subjects[row], creditor=payee,
+        amount=lognormal(rng, total, purchase.median, purchase.spread),
+        rail=RAIL[purchase.rail], mcc=purchase.mcc, round_share=0.4,
     ))  # fmt: skip

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from jaga.errors import JagaError
+from jaga.lookalikes import known
 from jaga.words import Text
 from jaga.world.book import Book, Entries, Written
 from jaga.world.calendar import Calendar
@@ -69,10 +70,14 @@ class LookAlike:
     """An innocent pattern that resembles an injected one from outside."""
 
     name: str
-    words: Text
     parameters: Parameters
     eligible: Callable[[People], Array]
     draw: Callable[["Scene", Array], None]
+
+    @property
+    def words(self) -> Text:
+        """Its words, as the library of look-alikes has them."""
+        return known(self.name).words
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,12 @@ from dataclasses import replace
 import pytest
 from tests.unit.world.conftest import SPEC, table
 
+from jaga.lookalikes import LOOK_ALIKES as KNOWN
 from jaga.world import WorldSpec, simulate
 from jaga.world.lookalikes import LOOK_ALIKES
 from jaga.world.typologies import SCHEMES
 
-LOOK_ALIKE_NAMES = {
-    "migrant_family", "arisan", "online_shop", "pulsa_counter", "school_treasurer", "freelancer",
-    "streamer", "charity", "driver", "salary_payer", "weekly_allowance", "student_sponsor",
-    "game_trader", "birthday", "young_gamer", "concert_tickets", "boarding_house",
-}  # fmt: skip
+LOOK_ALIKE_NAMES = {name for name, known in KNOWN.items() if not known.of_lists}
 ROLES = {
     "payer_many_receivers": "payer",
     "prolific_small_payer": "payer",

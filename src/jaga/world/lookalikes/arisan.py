@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import partners, repeat
 from jaga.world.people import People
@@ -47,10 +46,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="arisan",
-    words=Text(
-        "Bendahara arisan menerima iuran anggota lalu membayar satu pemenang.",
-        "The keeper of an arisan collects members' stakes, then pays one winner.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

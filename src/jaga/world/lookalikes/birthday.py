@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.people import People
@@ -50,10 +49,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="birthday",
-    words=Text(
-        "Anak muda menerima banyak hadiah uang di sekitar hari ulang tahunnya.",
-        "A young person receives many money gifts around a birthday.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.innocent import pay_out
@@ -45,10 +44,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="boarding_house",
-    words=Text(
-        "Pemilik kos menerima sewa bulanan dari banyak penghuni.",
-        "The owner of a boarding house receives monthly rent from many tenants.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.innocent import collect, pay_out
 from jaga.world.people import CHARITY, People
 from jaga.world.randomness import Array
@@ -30,10 +29,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="charity",
-    words=Text(
-        "Yayasan atau panti menerima sumbangan bulat dari banyak donatur.",
-        "A charity or children's home receives round gifts from many donors.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

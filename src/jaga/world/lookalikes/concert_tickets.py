@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, repeat
 from jaga.world.injection import newish
@@ -54,10 +53,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="concert_tickets",
-    words=Text(
-        "Anak muda membayar tiket konser beberapa kali ke satu penjual baru.",
-        "A young person pays a new seller several times for concert tickets.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -1,6 +1,5 @@
 """A driver: many small fares by transfer, cashed out the same day."""
 
-from jaga.words import Text
 from jaga.world.innocent import collect, pay_out
 from jaga.world.people import People
 from jaga.world.randomness import Array
@@ -26,10 +25,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="driver",
-    words=Text(
-        "Pengemudi menerima banyak ongkos kecil dan menguangkannya pada hari yang sama.",
-        "A driver takes many small fares and cashes them out the same day.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -1,6 +1,5 @@
 """A freelancer paid by clients abroad for small jobs."""
 
-from jaga.words import Text
 from jaga.world.innocent import collect, pay_out
 from jaga.world.people import People
 from jaga.world.randomness import Array
@@ -26,10 +25,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="freelancer",
-    words=Text(
-        "Pekerja lepas dibayar klien dari berbagai negara.",
-        "A freelancer is paid by clients in several countries.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

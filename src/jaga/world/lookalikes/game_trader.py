@@ -1,6 +1,5 @@
 """A trader of game credits and items: small payments in and out at night."""
 
-from jaga.words import Text
 from jaga.world.innocent import buy_stock, collect, pay_out
 from jaga.world.people import People
 from jaga.world.randomness import Array
@@ -30,10 +29,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="game_trader",
-    words=Text(
-        "Pedagang kredit permainan menerima dan meneruskan jumlah kecil pada malam hari.",
-        "A trader of game credits receives and passes on small amounts at night.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.people import People
@@ -44,10 +43,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="migrant_family",
-    words=Text(
-        "Pekerja migran mengirim uang ke beberapa anggota keluarga.",
-        "A migrant worker sends money to several relatives.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

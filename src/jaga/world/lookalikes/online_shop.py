@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.innocent import collect, pay_out
 from jaga.world.people import People
 from jaga.world.randomness import Array
@@ -28,10 +27,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="online_shop",
-    words=Text(
-        "Penjual daring menerima pembayaran dari banyak pembeli dan membeli stok.",
-        "An online seller is paid by many buyers and buys stock.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.innocent import buy_stock, collect, pay_out
 from jaga.world.people import AGENT, People
 from jaga.world.randomness import Array
@@ -30,10 +29,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="pulsa_counter",
-    words=Text(
-        "Konter pulsa menerima banyak pembayaran kecil dari tetangga.",
-        "A pulsa counter takes many small payments from neighbours.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

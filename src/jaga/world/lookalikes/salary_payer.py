@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.people import BUSINESS, People
@@ -43,10 +42,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="salary_payer",
-    words=Text(
-        "Pemilik usaha kecil membayar upah beberapa pekerja.",
-        "The owner of a small firm pays wages to several workers.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.innocent import pay_out
@@ -44,10 +43,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="school_treasurer",
-    words=Text(
-        "Bendahara sekolah menerima iuran dari banyak orang tua.",
-        "A school treasurer collects fees from many parents.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

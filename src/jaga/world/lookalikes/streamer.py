@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, repeat
 from jaga.world.innocent import collect, pay_out
@@ -42,10 +41,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="streamer",
-    words=Text(
-        "Kreator siaran menerima hadiah kecil dari banyak penonton.",
-        "A streamer receives small gifts from many viewers.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.people import People
@@ -45,10 +44,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="student_sponsor",
-    words=Text(
-        "Sponsor membiayai sekolah beberapa pelajar.",
-        "A sponsor pays for the schooling of several students.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, partners, repeat
 from jaga.world.people import People
@@ -43,10 +42,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="weekly_allowance",
-    words=Text(
-        "Orang tua mengirim uang saku kecil secara teratur.",
-        "A parent sends small pocket money regularly.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from jaga.words import Text
 from jaga.world.book import Entries
 from jaga.world.draw import lognormal, repeat
 from jaga.world.people import People
@@ -45,10 +44,6 @@ def draw(scene: Scene, subjects: Array) -> None:
 
 PATTERN = LookAlike(
     name="young_gamer",
-    words=Text(
-        "Pemain muda membeli kredit permainan berturut-turut dalam waktu singkat.",
-        "A young gamer buys game credits several times in a short while.",
-    ),
     parameters=P,
     eligible=eligible,
     draw=draw,
