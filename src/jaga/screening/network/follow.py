@@ -1,0 +1,81 @@
+"""Follow the money of a run's subjects: the one door that commands and pages go through."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from jaga.errors import BadInput
+from jaga.screening.engines.base import Engine
+from jaga.screening.network.asking import LedgerSource
+from jaga.screening.network.build import networks
+from jaga.screening.network.model import Limits, Network
+from jaga.screening.network.subject import (
+    RunFolder,
+    alert_days,
+    asked,
+    check,
+    code_of,
+    codes_of,
+    seed,
+)
+from jaga.words import Text
+
+TOGETHER = 100
+"""Walks that share their scans; more of them would keep more payments in memory at once."""
+
+
+def follow_one(
+    run: RunFolder,
+    engine: Engine,
+    subject: str,
+    limits: Limits,
+    days: tuple[date | None, date | None] = (None, None),
+) -> Network:
+    """The network of one account or alert. `days`: since and until, WIB, inclusive."""
+    check(limits)
+    wanted = asked(run, subject, limits, *days)
+    start = seed(code_of(run.ledger, wanted.token), (wanted.since, wanted.until))
+    with run.ledger.reading():
+        files = run.ledger.payment_files(wanted.since, wanted.until)
+        if not files:
+            raise BadInput(
+                Text(
+                    "Tidak ada pembayaran pada hari-hari itu. Ubah --since dan --until.",
+                    "There is no payment on those days. Change --since and --until.",
+                )
+            )
+        source = _source(run, engine, files)
+        return networks(source, [start], limits, run.alerted())[0]
+
+
+def follow_alerts(
+    run: RunFolder, engine: Engine, alert_ids: Sequence[str], limits: Limits
+) -> Iterator[tuple[str, Network]]:
+    """(alert id, network) of alerts of the run, a batch at a time; unknown ids are left out."""
+    check(limits)
+    wanted = frozenset(alert_ids)
+    alerts = [one for one in run.alerts if one["alert_id"] in wanted]
+    codes = codes_of(run.ledger, sorted({one["subject"] for one in alerts}))
+    alerts = sorted(
+        (one for one in alerts if one["subject"] in codes),
+        key=lambda one: (one["window_start"], one["alert_id"]),
+    )
+    with run.ledger.reading():
+        for start in range(0, len(alerts), TOGETHER):
+            batch = alerts[start : start + TOGETHER]
+            spans = [alert_days(one, limits) for one in batch]
+            files = run.ledger.payment_files(
+                min(span[0] for span in spans), max(span[1] for span in spans)
+            )
+            if not files:
+                continue
+            seeds = [
+                seed(codes[one["subject"]], span) for one, span in zip(batch, spans, strict=True)
+            ]
+            found = networks(_source(run, engine, files), seeds, limits, run.alerted())
+            yield from zip((one["alert_id"] for one in batch), found, strict=True)
+
+
+def _source(run: RunFolder, engine: Engine, files: Sequence[Path]) -> LedgerSource:
+    engine.load(files, run.ledger.accounts_file)
+    return LedgerSource(engine, lambda codes: run.ledger.token("account", sorted(codes)))
