@@ -82,7 +82,7 @@ def test_an_example_stands_on_every_boundary(engine, indicator):
 def test_uses_only_house_sql(indicator):
     assert house.faults(indicator.sql) == []
     assert house.faults(firing_sql(indicator, 1)) == []
-    assert house.faults(firing_sql(indicator, 1, asked_only=True)) == []
+    assert house.faults(firing_sql(indicator, 1, "select account from asked")) == []
 
 
 @EVERY_INDICATOR

@@ -6,13 +6,13 @@ then the others of those accounts that may still reach a threshold. Whoever is l
 not have raised an alert, and the answers of the rest are the same as if all had been asked.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from jaga.screening import bounds
 from jaga.screening.bounds import Numbered
 from jaga.screening.engines.base import PAYMENT_COLUMNS, Engine
-from jaga.screening.measure import FIRING_COLUMNS, Firing, firing, firing_sql
+from jaga.screening.measure import FIRING_COLUMNS, Firing, firing, firing_sql, narrowed_tables
 from jaga.screening.model import Indicator, Typology
 from jaga.screening.pack import Pack
 from jaga.screening.sql import names_used
@@ -20,6 +20,9 @@ from jaga.screening.steps import ASKED, prepare
 
 Asking = Callable[[str, int, int], None]
 """Told the indicator's id, how many are done, and of how many."""
+
+Reach = Callable[[Typology], str]
+"""House SQL for the accounts that may still reach a typology's threshold."""
 
 
 def required_ids(typologies: Iterable[Typology]) -> set[str]:
@@ -35,30 +38,47 @@ class _Asker:
     pack: Pack
     numbered: Numbered
     asking: Asking
-    of: int
     answered: list[str] = field(default_factory=list)
 
-    def ask(self, ids: Iterable[str], *, asked_only: bool) -> None:
-        """Put these questions, in order, to everybody or to the accounts in `asked`."""
+    def ask(self, ids: Iterable[str], *, everybody: bool = False) -> None:
+        """Put these questions, in order, to everybody or to those whom they may matter to."""
         for id_ in ids:
             number, indicator = self.numbered[id_]
-            self.asking(id_, len(self.answered), self.of)
-            self.engine.make(
-                f"answers_{number}", firing_sql(indicator, number, asked_only=asked_only)
-            )
+            self.asking(id_, len(self.answered), len(self.numbered))
+            asked = None if everybody else self._asked(id_)
+            self.engine.make(f"answers_{number}", firing_sql(indicator, number, asked))
             self.answered.append(id_)
 
-    def narrow(self, accounts: str, tables: Iterable[str]) -> None:
+    def _asked(self, id_: str) -> str:
+        """House SQL for the accounts in `asked` whose typology has this question in it."""
+        asked_by = [
+            str(place)
+            for place, typology in enumerate(self.pack.typologies.values())
+            if any(term.indicator == id_ for term in typology.terms)
+        ]
+        return f"select account from asked where typology in ({', '.join(asked_by)})"
+
+    def narrow(self, reach: Reach, tables: Iterable[str]) -> None:
         """Make `asked`, and the part of each table that touches an account in it."""
-        self.engine.make("asked", accounts)
+        parts = [
+            f"select distinct account, {place} as typology from ({reach(typology)}) as r"
+            for place, typology in enumerate(self.pack.typologies.values())
+        ]
+        self.engine.make("asked", " union all ".join(parts))
         columns = _columns(self.pack.indicators.values())
         for table in sorted(set(tables)):
             self.engine.make(f"asked_{table}", ASKED[table].format(columns=columns))
 
-    def reachable(self) -> str:
-        """Accounts that may reach a threshold, by answers where given and counts elsewhere."""
-        parts = [self._reach(t, "distinct h.account") for t in self.pack.typologies.values()]
-        return " union ".join(f"select account from ({part}) as t" for part in parts)
+    def by_counts(self, typology: Typology) -> str:
+        """Accounts that may reach the threshold by counts alone; nobody where none are declared,
+        as its required questions are then put to everybody."""
+        if bounds.bounded(self.numbered, typology):
+            return bounds.reachable_sql(self.numbered, typology)
+        return "select account from accounts where false"
+
+    def by_answers(self, typology: Typology) -> str:
+        """Accounts that may reach the threshold, by answers where given and counts elsewhere."""
+        return self._reach(typology, "h.account")
 
     def reached(self, typology: Typology) -> str:
         """The typology's firings where required ones fired and points suffice."""
@@ -107,44 +127,41 @@ def firings(engine: Engine, pack: Pack, asking: Asking) -> list[Firing]:
 
     Leaves `asked_…` tables that hold every payment of the accounts that alert.
     """
-    numbered = {id_: (n, i) for n, (id_, i) in enumerate(pack.indicators.items(), start=1)}
-    typologies = list(pack.typologies.values())
+    typologies = pack.typologies.values()
     wanted = {term.indicator for t in typologies for term in t.terms}
+    numbers = {id_: (n, i) for n, (id_, i) in enumerate(pack.indicators.items(), start=1)}
+    numbered = {id_: one for id_, one in numbers.items() if id_ in wanted}
     prepare(engine)
-    asker = _Asker(engine, pack, numbered, asking, len(wanted))
-    order = [id_ for id_ in numbered if id_ in wanted]
-    _ask_required(asker, order, typologies)
-    rest = [id_ for id_ in order if id_ not in asker.answered]
-    heavy = [id_ for id_ in rest if _reads(numbered, id_) - {"unrelated"}]
+    asker = _Asker(engine, pack, numbered, asking)
+    _ask_required(asker)
+    rest = [id_ for id_ in numbered if id_ not in asker.answered]
+    heavy = [id_ for id_ in rest if _reads(numbered, [id_]) - {"unrelated"}]
     light = [id_ for id_ in rest if id_ not in heavy]
-    asker.narrow(asker.reachable(), ["unrelated"])
-    asker.ask(light, asked_only=True)
+    asker.narrow(asker.by_answers, _reads(numbered, light))
+    asker.ask(light)
     shown = {i.evidence.table for i in pack.indicators.values()} | {"payments"}
-    asker.narrow(asker.reachable(), shown.union(*(_reads(numbered, id_) for id_ in heavy)))
-    asker.ask(heavy, asked_only=True)
+    asker.narrow(asker.by_answers, _reads(numbered, heavy) | shown)
+    asker.ask(heavy)
     rows = {row for t in typologies for row in engine.rows(asker.reached(t))}
     by_number = dict(numbered.values())
     return [firing(by_number, row) for row in sorted(rows, key=_with_unknown_first)]
 
 
-def _ask_required(asker: _Asker, order: Sequence[str], typologies: Sequence[Typology]) -> None:
+def _ask_required(asker: _Asker) -> None:
     """Typologies whose required questions declare no count are asked of everybody."""
-    numbered = asker.numbered
+    numbered, typologies = asker.numbered, asker.pack.typologies.values()
     since = asker.engine.rows("select min(starts) as since from months")[0][0]
-    bounded = [t for t in typologies if bounds.bounded(numbered, t)]
-    free = required_ids(t for t in typologies if t not in bounded)
-    asker.ask([id_ for id_ in order if id_ in free], asked_only=False)
-    bounds.make(asker.engine, numbered, order, since)
-    required = [id_ for id_ in order if id_ in required_ids(bounded) and id_ not in free]
-    tables = set().union(*(_reads(numbered, id_) for id_ in required))
-    asker.narrow(bounds.reachable_sql(numbered, bounded), tables)
-    asker.ask(required, asked_only=True)
+    bounds.make(asker.engine, numbered, since)
+    free = required_ids(t for t in typologies if not bounds.bounded(numbered, t))
+    asker.ask([id_ for id_ in numbered if id_ in free], everybody=True)
+    required = required_ids(typologies) - free
+    asker.narrow(asker.by_counts, _reads(numbered, required))
+    asker.ask([id_ for id_ in numbered if id_ in required])
 
 
-def _reads(numbered: Numbered, id_: str) -> set[str]:
-    """The narrowed tables that the question reads."""
-    indicator = numbered[id_][1]
-    return set() if indicator.whole_ledger else names_used(indicator.sql) & set(ASKED)
+def _reads(numbered: Numbered, ids: Iterable[str]) -> set[str]:
+    """The tables to narrow for these questions."""
+    return {table for id_ in ids for table in narrowed_tables(numbered[id_][1])}
 
 
 def _columns(indicators: Iterable[Indicator]) -> str:

@@ -30,12 +30,11 @@ class _Count:
     matches: str
 
 
-def _counts(numbered: Numbered, wanted: Iterable[str], since: int) -> list[_Count]:
-    """Every count that the wanted questions declare. A question never looks back further than
+def _counts(numbered: Numbered, since: int) -> list[_Count]:
+    """Every count that the questions declare. A question never looks back further than
     it says, so that older payments need not be counted."""
     found = []
-    for id_ in wanted:
-        number, indicator = numbered[id_]
+    for number, indicator in numbered.values():
         oldest = since - indicator.lookback_days * 86_400
         for place, bound in enumerate(indicator.bounds):
             where = f"({bind(bound.where, bindings(indicator))}) and " if bound.where else ""
@@ -67,11 +66,11 @@ def _bounds_sql(counts: list[_Count]) -> str:
     """One row per account. Each part counts one side of one table; the others are zero there."""
     parts = []
     for side in ("debtor", "creditor"):
-        own = [one for one in counts if one.bound.side == side]
+        own = [one for one in counts if one.bound.side in (side, "both")]
         paired = {one.column: _of_pairs(one) for one in own if one.bound.counts != "payments"}
         if paired:
             parts.append(_part("pair_counts", side, paired, counts))
-        for table in ("unrelated", "payments"):
+        for table in ("unrelated", "payments", "watched"):
             plain = {
                 one.column: _flag(one)
                 for one in own
@@ -81,13 +80,13 @@ def _bounds_sql(counts: list[_Count]) -> str:
                 parts.append(_part(table, side, plain, counts))
     if not parts:
         return "select account from accounts where false"
-    columns = ", ".join(f"max({one.column}) as {one.column}" for one in counts)
+    columns = ", ".join(f"cast(sum({one.column}) as bigint) as {one.column}" for one in counts)
     return f"select account, {columns} from ({' union all '.join(parts)}) as c group by account"
 
 
-def make(engine: Engine, numbered: Numbered, wanted: Iterable[str], since: int) -> None:
-    """Make `bounds` for the wanted questions; `since`: first second of the days screened."""
-    counts = _counts(numbered, wanted, since)
+def make(engine: Engine, numbered: Numbered, since: int) -> None:
+    """Make `bounds` for the questions; `since`: first second of the days screened."""
+    counts = _counts(numbered, since)
     paired = [one for one in counts if one.bound.counts != "payments"]
     if paired:
         engine.make("pair_counts", _pairs_sql(paired))
@@ -132,12 +131,9 @@ def bounded(numbered: Numbered, typology: Typology) -> bool:
     return any(term.required and numbered[term.indicator][1].bounds for term in typology.terms)
 
 
-def reachable_sql(numbered: Numbered, typologies: Iterable[Typology]) -> str:
-    """House SQL for the accounts that may reach one of these typologies, by counts alone."""
-    conditions = []
-    for typology in typologies:
-        required = [t.indicator for t in typology.terms if t.required]
-        there = " and ".join(f"{weight_sql(numbered, id_)} > 0" for id_ in required)
-        points = points_sql(numbered, typology, [t.indicator for t in typology.terms])
-        conditions.append(f"({there} and {points} >= {100 * typology.threshold})")
-    return f"select account from bounds where {' or '.join(conditions) or 'false'}"
+def reachable_sql(numbered: Numbered, typology: Typology) -> str:
+    """House SQL for the accounts that may reach the typology, by counts alone."""
+    required = [term.indicator for term in typology.terms if term.required]
+    there = " and ".join(f"{weight_sql(numbered, id_)} > 0" for id_ in required)
+    points = points_sql(numbered, typology, [term.indicator for term in typology.terms])
+    return f"select account from bounds where {there} and {points} >= {100 * typology.threshold}"

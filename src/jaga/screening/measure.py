@@ -49,10 +49,10 @@ def value_names(indicator: Indicator) -> list[str]:
     return [name for name in house.columns(indicator.sql) if name not in ("account", "moment")]
 
 
-def firing_sql(indicator: Indicator, number: int, *, asked_only: bool = False) -> str:
+def firing_sql(indicator: Indicator, number: int, asked: str | None = None) -> str:
     """House SQL that answers with FIRING_COLUMNS for the months in table `months`.
 
-    `asked_only`: about the accounts in `asked`, from the tables narrowed to their payments.
+    `asked`: house SQL for the accounts it is about; it then reads their payments alone.
     Raises HouseSqlError for an indicator whose SQL an engine might read its own way.
     """
     house.check(indicator.sql, indicator.id)
@@ -64,7 +64,7 @@ def firing_sql(indicator: Indicator, number: int, *, asked_only: bool = False) -
         for band in reversed(indicator.bands)
     )
     order = ", ".join(f"b.v{i + 1}" for i in range(len(names)))
-    narrowed, only = _narrowed(indicator) if asked_only else ("", "")
+    narrowed, only = ("", "") if asked is None else _narrowed(indicator, asked)
     text = f"""
         with {narrowed} measured as ({indicator.sql}),
         banded as (
@@ -83,12 +83,22 @@ def firing_sql(indicator: Indicator, number: int, *, asked_only: bool = False) -
     return house.bind(text, bindings(indicator))
 
 
-def _narrowed(indicator: Indicator) -> tuple[str, str]:
+def _narrowed(indicator: Indicator, asked: str) -> tuple[str, str]:
     """What stands before a question whose subjects are known, and what leaves others out:
     an account that only paid or received from a subject shows a part of its own payments."""
-    tables = set() if indicator.whole_ledger else house.names_used(indicator.sql) & set(ASKED)
-    names = "".join(f"{name} as (select * from asked_{name}), " for name in sorted(tables))
-    return names, "and account in (select account from asked)"
+    side = indicator.evidence.side
+    sides = ("debtor", "creditor") if side == "both" else (side,)
+    touch = " or ".join(f"p.{one} in (select account from subject_accounts)" for one in sides)
+    steps = [f"subject_accounts as ({asked})"] + [
+        f"{name} as (select p.* from asked_{name} as p where {touch})"
+        for name in sorted(narrowed_tables(indicator))
+    ]
+    return ", ".join(steps) + ",", "and account in (select account from subject_accounts)"
+
+
+def narrowed_tables(indicator: Indicator) -> frozenset[str]:
+    """The tables of which the question needs its subjects' payments alone."""
+    return frozenset() if indicator.whole_ledger else house.tables(indicator.sql) & set(ASKED)
 
 
 def firing(indicators: Mapping[int, Indicator], row: tuple[int, ...]) -> Firing:

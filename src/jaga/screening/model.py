@@ -110,14 +110,14 @@ class Bound:
     Counted are the account's rows on its side of `unrelated` that match `where`: its
     `payments`, its different `others`, or the `most` payments with one other. The measure is
     never above that count; or, with `fires_if` (house SQL that writes the count as `{n}`), the
-    question fires only where that holds. `table` may be `payments` for a count of payments.
+    question fires only where that holds. `table` may be another for a count of payments.
     """
 
-    side: Literal["debtor", "creditor"]
+    side: Side
     counts: Counted
     where: str = ""
     fires_if: str = ""
-    table: Literal["unrelated", "payments"] = "unrelated"
+    table: Literal["unrelated", "payments", "watched"] = "unrelated"
 
     def __post_init__(self) -> None:
         _require(

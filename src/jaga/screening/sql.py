@@ -152,6 +152,13 @@ def faults(sql: str) -> list[str]:
 
 
 @cache
+def tables(sql: str) -> frozenset[str]:
+    """Names of every table and step that the SELECT reads."""
+    tree = sqlglot.parse_one(bind(sql, dict.fromkeys(parameters_used(sql), 1)), read=DIALECT)
+    return frozenset(table.name for table in tree.find_all(exp.Table))
+
+
+@cache
 def check(sql: str, where: str) -> None:
     """Raise HouseSqlError naming `where` when the text leaves house SQL; parsed once a text."""
     found = faults(sql)

@@ -1,6 +1,14 @@
 """REC-3. What came in leaves again within a day, time after time."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.screening.model import (
+    Bound,
+    Evidence,
+    Example,
+    Indicator,
+    LookAlike,
+    Parameter,
+    same_words,
+)
 from jaga.screening.sources import AUSTRAC_MULE, PPATK_2024, at
 from jaga.screening.windows import whole
 from jaga.words import Text
@@ -79,6 +87,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("both", 30, "status = $settled", table="payments"),
     lookback_days=31,
+    bounds=(Bound("creditor", "payments", "", "{n} >= 2"),),
     look_alikes=(
         LookAlike("driver", Text(
             "Pengemudi atau pedagang yang menarik hasil harian",

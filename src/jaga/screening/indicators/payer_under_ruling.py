@@ -1,6 +1,6 @@
 """PAY-12. The payer is under a court's ruling, where the law lets the list be used."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, same_words
+from jaga.screening.model import Bound, Evidence, Example, Indicator, LookAlike, same_words
 from jaga.screening.sources import UK_NCA_2026
 from jaga.screening.watching import MISTAKEN_ENTRY, WINDOW, matches, says
 from jaga.words import Text
@@ -31,6 +31,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, _WHERE, table="watched"),
     lookback_days=90,
+    bounds=(Bound("debtor", "payments", _WHERE, "{n} > 0", "watched"),),
     look_alikes=(
         LookAlike(
             "namesake", Text("Orang lain dengan data serupa", "Somebody else with like particulars")

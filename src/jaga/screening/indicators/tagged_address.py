@@ -1,6 +1,6 @@
 """VA-5. A virtual-asset payment to or from an address that a partner tagged."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, same_words
+from jaga.screening.model import Bound, Evidence, Example, Indicator, LookAlike, same_words
 from jaga.screening.sources import FATF_2025, UAE_CSAM1, at
 from jaga.screening.watching import MISTAKEN_ENTRY, WINDOW, says
 from jaga.words import Text
@@ -49,6 +49,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("both", 90, _WHERE, table="watched"),
     lookback_days=90,
+    bounds=(Bound("both", "payments", _WHERE, "{n} > 0", "watched"),),
     look_alikes=(
         LookAlike(
             "exchange_pool",

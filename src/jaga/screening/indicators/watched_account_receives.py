@@ -1,6 +1,6 @@
 """The account, or its holder, is on the watchlist and receives."""
 
-from jaga.screening.model import Evidence, Example, Indicator, same_words
+from jaga.screening.model import Bound, Evidence, Example, Indicator, same_words
 from jaga.screening.sources import FATF_2025, at
 from jaga.screening.watching import MISTAKEN_ENTRY, NEW_HOLDER, WINDOW, matches, says
 from jaga.words import Text
@@ -31,6 +31,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 90, _WHERE, table="watched"),
     lookback_days=90,
+    bounds=(Bound("creditor", "payments", _WHERE, "{n} > 0", "watched"),),
     look_alikes=(
         MISTAKEN_ENTRY,
         NEW_HOLDER,

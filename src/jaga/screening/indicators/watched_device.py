@@ -1,6 +1,6 @@
 """Pays with a device, a phone or an address of the network on the watchlist."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, same_words
+from jaga.screening.model import Bound, Evidence, Example, Indicator, LookAlike, same_words
 from jaga.screening.sources import AMLTRIX, FATF_2025, at
 from jaga.screening.watching import NEW_HOLDER, WINDOW, matches, says
 from jaga.words import Text
@@ -34,6 +34,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, _WHERE, table="watched"),
     lookback_days=90,
+    bounds=(Bound("debtor", "payments", _WHERE, "{n} > 0", "watched"),),
     look_alikes=(
         LookAlike("family_phone", Text("Telepon keluarga", "A family phone")),
         LookAlike("pulsa_counter", Text("Konter atau warnet", "A counter or internet shop")),
