@@ -66,7 +66,9 @@ def engine_named(name: str, out_dir: Path) -> Engine:
 
 
 def screen(
-    payments: Annotated[list[Path], typer.Argument(help="CSV, CSV.GZ or Parquet files or folders")],
+    payments: Annotated[
+        list[Path], typer.Argument(help="CSV, Parquet or ISO 20022 XML files, or folders")
+    ],
     out_dir: Annotated[Path, typer.Option("--out", help="folder for the results")],
     accounts: Annotated[
         Path | None, typer.Option(help="accounts.csv: what is known of holders")

@@ -5,6 +5,7 @@ Everything that can be said about one row alone is decided here; what needs othe
 """
 
 from collections.abc import Callable
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -23,7 +24,7 @@ from jaga.ledger.mapping import Mapping
 from jaga.ledger.options import ReadOptions
 from jaga.ledger.readers.raw import RowReject
 from jaga.ledger.values import value_class
-from jaga.ledger.words import coders
+from jaga.ledger.words import Coder, coders
 from jaga.words import Text
 
 TOKEN_COLUMNS = {
@@ -53,30 +54,39 @@ class Validator:
         self._mapping = options.mapping or Mapping()
         self._tokens: dict[tuple[str, str], str | None] = {}
         self._classes: dict[str, str] = {}
-        self._statements: dict[tuple[frozenset[str], bool], str] = {}
+        self._statements: dict[tuple[frozenset[str], bool, bool], str] = {}
         self._connection = duckdb.connect(config={"threads": "2", "memory_limit": "512MB"})
         self._connection.execute("SET TimeZone = 'UTC'")
         self._check_timezone()
         fx = options.fx or indicative_rates()
-        self._coders = coders(self._mapping, {**MINOR_UNITS, **fx.scales})
+        scales = {**MINOR_UNITS, **fx.scales}
+        self._coders = {
+            False: coders(self._mapping, scales),
+            True: coders(Mapping(), scales),
+        }
         self._load_rates(fx)
 
     def close(self) -> None:
         """Let go of the engine."""
         self._connection.close()
 
-    def check(self, raw: pa.Table) -> Checked:
-        """Validate one batch of text columns with `line`."""
+    def check(self, raw: pa.Table, standard: bool = False) -> Checked:
+        """Validate one batch of text columns with `line`.
+
+        `standard`: the batch is not in an institution's own form, so no mapping applies.
+        """
         if not raw.num_rows:
             return Checked(pa.table({}), [], 0)
-        columns, odd = self._prepare(raw)
+        mapping = Mapping() if standard else self._mapping
+        columns, odd = self._prepare(raw, mapping.constants, self._coders[standard])
         present = frozenset(columns)
-        if (present, odd) not in self._statements:
-            self._statements[present, odd] = build(
-                present, self._mapping, self._options.timezone, self._options.keep_remarks, odd
+        statement = (present, odd, standard)
+        if statement not in self._statements:
+            self._statements[statement] = build(
+                present, mapping, self._options.timezone, self._options.keep_remarks, odd
             )
         self._connection.register("raw", pa.table(columns))
-        result = self._connection.execute(self._statements[present, odd]).to_arrow_table()
+        result = self._connection.execute(self._statements[statement]).to_arrow_table()
         self._connection.unregister("raw")
         good = pc.is_null(result["bad"])
         kept = result.filter(good)
@@ -84,10 +94,12 @@ class Validator:
         rejects = self._rejects(raw, result.filter(pc.invert(good)))
         return Checked(kept.drop_columns(["bad", "row", "unknown_rail"]), rejects, unknown)
 
-    def _prepare(self, raw: pa.Table) -> tuple[dict[str, pa.Array], bool]:
+    def _prepare(
+        self, raw: pa.Table, constants: AnyMapping[str, str], coded: dict[str, Coder]
+    ) -> tuple[dict[str, pa.Array], bool]:
         """The columns the statement asks for, and whether any text is long or not clean."""
         columns = {name: trimmed(raw[name]) for name in raw.column_names if name != "line"}
-        for name, value in self._mapping.constants.items():
+        for name, value in constants.items():
             columns[name] = pa.repeat(value, raw.num_rows)
         odd = any(_odd(columns[name]) for name in TEXTS if name in columns)
         if self._options.token_key is not None:
@@ -99,11 +111,11 @@ class Validator:
             if "remark_class" in columns:
                 classes = pc.coalesce(columns["remark_class"], classes)
             columns["remark_class"] = classes
-        columns["scale"] = per_value(columns["currency"], self._coders["currency"], pa.int32())
+        columns["scale"] = per_value(columns["currency"], coded["currency"], pa.int32())
         columns["currency"] = per_value(columns["currency"], str.upper)
         for name in CODES:
             if name in columns:
-                columns[name] = per_value(columns[name], self._coders[name], pa.int32())
+                columns[name] = per_value(columns[name], coded[name], pa.int32())
         columns["line"] = raw["line"]
         columns["row"] = pa.array(np.arange(raw.num_rows))
         return columns, odd

@@ -37,6 +37,7 @@ def empty_manifest() -> dict[str, Any]:
         "codes": None,
         "accounts": None,
         "watchlist": None,
+        "marks": None,
         "columns_absent": [],
     }
 
@@ -58,7 +59,7 @@ def load_manifest(root: Path) -> dict[str, Any]:
                 "Restore it from a backup, or read the files again into a new folder.",
             )
         )
-    return manifest
+    return {**empty_manifest(), **manifest}
 
 
 def commit(root: Path, manifest: dict[str, Any]) -> None:
@@ -89,7 +90,7 @@ def named_files(manifest: dict[str, Any]) -> set[str]:
     names = {"manifest.json", "lock"}
     names |= {day["file"] for day in manifest["days"].values()}
     names |= {one["rejects"] for one in manifest["inputs"] if one.get("rejects")}
-    for part in ("codes", "accounts", "watchlist"):
+    for part in ("codes", "accounts", "watchlist", "marks"):
         if manifest[part]:
             names.add(manifest[part]["file"])
             if manifest[part].get("rejects"):
@@ -108,6 +109,7 @@ def clean(root: Path, manifest: dict[str, Any]) -> None:
         "codes-*.parquet",
         "accounts-*.parquet",
         "watchlist-*.parquet",
+        "marks-*.parquet",
         "manifest.json.new",
     ):
         for file in root.glob(pattern):

@@ -4,7 +4,7 @@ Nothing here depends on how rows were split over files: duplicates are decided b
 codes are given in sorted order of the tokens, and each day is sorted before it is written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -96,9 +96,11 @@ def find_duplicates(
     """Make the views `staged` and `kept` and the table `losers` (input, line).
 
     Of rows that share a payment key, one already in the store wins; otherwise the smallest
-    by content. Only rows whose key's hash occurs twice are compared in full.
+    by content. Only rows whose key's hash occurs twice are compared in full. `row` tells rows
+    of an input apart, as several may stand on one line.
     """
-    engine.execute(f"CREATE VIEW staged AS SELECT * FROM read_parquet({files(rows)})")
+    source = f"SELECT * FROM read_parquet({files(rows)})" if rows else _no_rows()
+    engine.execute(f"CREATE VIEW staged AS {source}")
     everything = "SELECT hash(payment_key) AS h FROM staged"
     in_store = "false"
     if stored:
@@ -115,16 +117,26 @@ def find_duplicates(
         CREATE TABLE losers AS
         WITH suspected AS (SELECT * FROM staged WHERE hash(payment_key) IN (FROM suspects)),
         ranked AS (
-            SELECT input, line, {in_store} AS known, row_number() OVER (
-                PARTITION BY payment_key ORDER BY {", ".join(_CONTENT)}, input, line) AS place
+            SELECT input, line, row, {in_store} AS known, row_number() OVER (
+                PARTITION BY payment_key ORDER BY {", ".join(_CONTENT)}, input, line, row) AS place
             FROM suspected)
-        SELECT input, line FROM ranked WHERE known OR place > 1""")
+        SELECT input, line, row FROM ranked WHERE known OR place > 1""")
     engine.execute("DROP TABLE suspects")
     engine.execute(
-        "CREATE VIEW kept AS SELECT * FROM staged ANTI JOIN losers USING (input, line)"
+        "CREATE VIEW kept AS SELECT * FROM staged ANTI JOIN losers USING (input, row)"
         if count(engine, "losers")
         else "CREATE VIEW kept AS FROM staged"
     )
+
+
+def _no_rows() -> str:
+    """The query of staged rows when a read brought none."""
+    texts = (*CODED, "currency", "payment_key", "remark_text")
+    columns = [
+        f"NULL::{'VARCHAR' if name in texts else 'BIGINT'} AS {name}"
+        for name in (*_STORED, "input", "line", "row")
+    ]
+    return f"SELECT {', '.join(columns)} WHERE false"
 
 
 def count(engine: duckdb.DuckDBPyConnection, table: str) -> int:
@@ -188,27 +200,37 @@ class Counts:
     converted: int
 
 
-@dataclass(frozen=True)
-class Touched:
-    """Days that receive rows, and the files that hold those days now."""
+def plainly(stored: list[Path], columns: str) -> str:
+    """The query of stored rows as they are."""
+    return f"SELECT {columns} FROM read_parquet({files(stored)})"
 
-    days: list[int]
-    old: list[Path]
+
+@dataclass(frozen=True)
+class Old:
+    """The files that hold the touched days now, and the query that reads them."""
+
+    files: list[Path]
+    read: Callable[[list[Path], str], str] = plainly
+
+
+def of_kept(engine: duckdb.DuckDBPyConnection) -> list[date]:
+    """The days of the kept rows."""
+    rows = engine.execute("SELECT DISTINCT day FROM kept ORDER BY day").fetchall()
+    return [EPOCH + timedelta(days=day) for (day,) in rows]
 
 
 def write_days(
     engine: duckdb.DuckDBPyConnection,
-    touched: Touched,
+    old: Old,
     staging: Path,
     root: Path,
     report: Progress,
 ) -> dict[str, dict[str, Any]]:
     """Write each touched day anew, old rows and new together; manifest entries by day."""
     query, total = _coded(), count(engine, "kept")
-    if touched.old:
-        total += count(engine, f"read_parquet({files(touched.old)})")
-        old = ", ".join(_STORED)
-        query = f"{query} UNION ALL SELECT {old} FROM read_parquet({files(touched.old)})"
+    if old.files:
+        total += count(engine, f"read_parquet({files(old.files)})")
+        query = f"{query} UNION ALL {old.read(old.files, ', '.join(_STORED))}"
     reader = engine.execute(f"SELECT * FROM ({query}) ORDER BY {_SORT}").to_arrow_reader(ROW_GROUP)
     writer = _DayWriter(staging, root)
     done = 0

@@ -175,7 +175,8 @@ def _stage(
     mapping = options.mapping or Mapping()
     named = mapping.account_columns if kind is ACCOUNTS_FILE else mapping.watchlist_columns
     raw = readers.open_file(source.path, kind.columns, named, {}, mapping.delimiter)
-    statement = checked(kind.select, kind.columns, raw.columns)
+    columns = frozenset(raw.columns)
+    statement = checked(kind.select, kind.columns, columns)
     rows, rejects, rows_in = Rows(staging / "rows-0.parquet"), RejectRows(staging, 0), 0
     with rows, rejects:
         for batch in ahead(raw.batches()):
@@ -185,7 +186,7 @@ def _stage(
             rejects.add([*batch.rejects, *found])
     if not rows_in:
         raise empty_file()
-    return rows_in, rows.path, [rejects.path] if rejects.path.exists() else [], raw.columns
+    return rows_in, rows.path, [rejects.path] if rejects.path.exists() else [], columns
 
 
 def _settle(engine: Any, kind: PartyFile, staging: Path) -> list[Path]:

@@ -148,6 +148,49 @@ REASONS: dict[str, Text] = {
         "Isian ini ditarik kembali oleh baris withdrawn; keduanya tidak dipakai.",
         "This entry was taken back by a withdrawn row; neither is used.",
     ),
+    "unmapped_message": Text(
+        "Pesan atau berkas XML ini bukan pesan ISO 20022 yang dibaca Jaga. Lihat daftar pesan dan "
+        "versinya pada rujukan ISO 20022.",
+        "This message or XML file is no ISO 20022 message that Jaga reads. See the list of "
+        "messages and versions in the ISO 20022 reference.",
+    ),
+    "misplaced_element": Text(
+        "Elemen transaksi ini berada di tempat yang tidak dikenal definisi pesannya. Periksa "
+        "pesan pada sistem asal.",
+        "This transaction element stands where its message definition has none. Check the message "
+        "at the source.",
+    ),
+    "no_transactions": Text(
+        "Pesan ini tidak memuat transaksi, misalnya rekening koran tanpa mutasi. Tidak ada yang "
+        "perlu dilakukan bila memang begitu.",
+        "This message holds no transaction, such as a statement without entries. Nothing needs to "
+        "be done if that is right.",
+    ),
+    "whole_message": Text(
+        "Laporan ini berlaku untuk seluruh isi pesan lain, tanpa menyebut transaksinya; Jaga hanya "
+        "menandai pembayaran yang disebut satu per satu.",
+        "This report speaks of another message as a whole and names no transaction; Jaga marks "
+        "payments that are named one by one.",
+    ),
+    "not_booked": Text(
+        "Mutasi ini belum dibukukan (misalnya PDNG). Baca lagi setelah berstatus BOOK.",
+        "This entry is not booked yet (such as PDNG). Read it again once its status is BOOK.",
+    ),
+    "bad_direction": Text(
+        "Arah mutasi harus CRDT atau DBIT. Lengkapi pada sistem asal.",
+        "The direction of an entry is CRDT or DBIT. Fill it in at the source.",
+    ),
+    "status_report": Text(
+        "Ini laporan status, bukan pembayaran. Pembayaran yang disebutnya memakai status itu, "
+        "sudah dibaca atau menyusul.",
+        "This is a status report, not a payment. The payment it names takes the status, whether it "
+        "was read already or comes later.",
+    ),
+    "status_not_final": Text(
+        "Laporan status ini belum menyatakan hasil akhir (misalnya PDNG), jadi tidak mengubah apa "
+        "pun.",
+        "This status report gives no outcome yet (such as PDNG), so it changes nothing.",
+    ),
     "duplicate": Text(
         "Kunci ini sudah ada; satu baris disimpan dan baris ini tidak. Periksa nomor pada "
         "sistem asal.",

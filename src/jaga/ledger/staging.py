@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from jaga.ledger.canonical import Validator
 from jaga.ledger.options import Progress
-from jaga.ledger.readers.raw import RawBatch, RawFile, RowReject
+from jaga.ledger.readers.raw import Mark, RawBatch, RawFile, RowReject
+from jaga.ledger.tables import status_code
 
 REJECTS = pa.schema(
     [
@@ -25,6 +27,7 @@ REJECTS = pa.schema(
         ("reason", pa.string()),
     ]
 )
+MARKS = pa.schema([("payment_id", pa.string()), ("agent", pa.string()), ("status", pa.int32())])
 _AHEAD = 2
 """Batches read while an earlier one is validated: two cores work, memory stays bounded."""
 
@@ -39,27 +42,46 @@ class Staged:
     unknown_rails: int = 0
     rows: list[Path] = field(default_factory=list)
     rejects: Path | None = None
+    marks: Path | None = None
 
 
 def stage(
     raw: RawFile, number: int, validator: Validator, folder: Path, report: Progress
 ) -> Staged:
-    """Validate one file into `folder`; rows in text tokens, rejects beside them."""
+    """Validate one file into `folder`; rows in text tokens, rejects and marks beside them.
+
+    `row` counts the kept rows of a file, as several may stand on one line of XML.
+    """
     staged = Staged(number)
     rows, rejects = Rows(folder / f"rows-{number}.parquet"), RejectRows(folder, number)
-    with rows, rejects:
+    marks = MarkRows(folder / f"marks-{number}.parquet")
+    with rows, rejects, marks:
         for batch in ahead(raw.batches()):
-            checked = validator.check(batch.table)
-            found = [*batch.rejects, *checked.rejects]
+            checked = validator.check(batch.table, raw.standard)
+            found = [*batch.rejects, *_named(checked.rejects, batch)]
             staged.rows_in += batch.table.num_rows + len(batch.rejects)
+            rows.add(_counted(checked.kept, staged.kept), number)
             staged.kept += checked.kept.num_rows
             staged.unknown_rails += checked.unknown_rails
-            rows.add(checked.kept, number)
             rejects.add(found)
+            marks.add(batch.marks)
             report("read", batch.done, raw.total_bytes)
     staged.rows = [rows.path] if rows.path.exists() else []
     staged.rejects = rejects.path if rejects.path.exists() else None
+    staged.marks = marks.path if marks.path.exists() else None
     return staged
+
+
+def _counted(kept: pa.Table, before: int) -> pa.Table:
+    numbers = np.arange(before, before + kept.num_rows, dtype=np.int64)
+    return kept.append_column("row", pa.array(numbers)) if kept.num_rows else kept
+
+
+def _named(rejects: list[RowReject], batch: RawBatch) -> list[RowReject]:
+    """The rejects under the names the file itself uses."""
+    if not batch.names:
+        return rejects
+    return [one._replace(column=batch.names.get(one.column, one.column)) for one in rejects]
 
 
 def ahead(batches: Iterator[RawBatch]) -> Iterator[RawBatch]:
@@ -157,3 +179,20 @@ class RejectRows(Rows):
                 schema=REJECTS,
             )
         )
+
+
+class MarkRows(Rows):
+    """What files say of payments that stand elsewhere, in the shape of MARKS."""
+
+    def add(self, found: tuple[Mark, ...]) -> None:  # type: ignore[override]
+        """Append marks."""
+        if not found:
+            return
+        if self._writer is None:
+            self._writer = pq.ParquetWriter(self.path, MARKS, compression="lz4")
+        columns = [
+            [one.payment_id for one in found],
+            [one.agent for one in found],
+            [status_code(one.status) for one in found],
+        ]
+        self._writer.write_table(pa.table(columns, schema=MARKS))

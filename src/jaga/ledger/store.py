@@ -20,7 +20,7 @@ from typing import Any
 import duckdb
 
 from jaga.errors import BadInput
-from jaga.ledger import commit, days, parties, readers, watchlist
+from jaga.ledger import commit, days, marks, parties, readers, watchlist
 from jaga.ledger.canonical import Validator
 from jaga.ledger.mapping import Mapping
 from jaga.ledger.options import InputReport, Progress, ReadOptions, ReadReport
@@ -240,28 +240,25 @@ class Ledger:
         """Days and codes written; the manifest to commit and what to warn about."""
         made: dict[str, Any] = {**self.manifest, "inputs": list(self.manifest["inputs"])}
         rows = [path for one in staged for path in one.rows]
-        if not rows:
+        said = [one.marks for one in staged if one.marks]
+        if not rows and not said:
             engine.execute("CREATE TABLE losers (input INTEGER, line BIGINT)")
             return made, days.Counts(0, 0)
         report("sort", 0, None)
         days.find_duplicates(engine, rows, self.payment_files())
         days.load_codes(engine, self._file("codes"))
-        if days.add_codes(engine, days.payment_tokens()) or made["codes"] is None:
+        turned = marks.take(engine, self._file("marks"), said, self.payment_files())
+        if said:
+            made["marks"] = marks.write(engine, staging, self.root)
+        if days.add_codes(engine, days.payment_tokens()) or (rows and made["codes"] is None):
             made["codes"] = days.write_codes(engine, staging, self.root)
-        found = engine.execute("SELECT DISTINCT day FROM kept ORDER BY day").fetchall()
-        touched = {
-            (days.EPOCH.fromordinal(days.EPOCH.toordinal() + day)).isoformat(): day
-            for (day,) in found
-        }
+        touched = {day.isoformat() for day in (*days.of_kept(engine), *turned)}
         old = [
-            self.root / entry["file"]
-            for day, entry in self.manifest["days"].items()
-            if day in touched
+            self.root / self.manifest["days"][day]["file"] for day in touched if day in made["days"]
         ]
         if touched:
-            entries = days.write_days(
-                engine, days.Touched(list(touched.values()), old), staging, self.root, report
-            )
+            read = marks.stored_with_marks if turned else days.plainly
+            entries = days.write_days(engine, days.Old(old, read), staging, self.root, report)
             made["days"] = {**self.manifest["days"], **entries}
         return made, days.Counts(
             days.plain_numbers(engine), days.count(engine, "kept WHERE currency <> 'IDR'")
@@ -311,7 +308,12 @@ def _digest(path: Path) -> str:
 def _open(source: Source, mapping: Mapping) -> RawFile:
     with _named(source):
         return readers.open_file(
-            source.path, PAYMENTS, mapping.columns, mapping.constants, mapping.delimiter
+            source.path,
+            PAYMENTS,
+            mapping.columns,
+            mapping.constants,
+            mapping.delimiter,
+            mapping.rails,
         )
 
 

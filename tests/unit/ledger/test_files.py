@@ -36,7 +36,7 @@ BAD_FILES = [
     (b"\n\n", "kosong"),
     (lines(), "kosong"),
     (b"PK\x03\x04rest", "lembar kerja"),
-    (b"<?xml version='1.0'?><Document/>", "ISO 20022"),
+    (b"<?xml version='1.0'?><a><b></a>", "XML"),
     (("\ufeff" + HEADER).encode("utf-16-le"), "UTF-16"),
     (b"PAR1 and nothing more", "Parquet"),
     (gzip.compress(lines(good()))[:-6], "gzip"),

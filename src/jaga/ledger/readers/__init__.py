@@ -8,12 +8,14 @@ from pathlib import Path
 
 from jaga.errors import BadInput
 from jaga.ledger.readers.csv import open_csv
+from jaga.ledger.readers.iso20022 import looks_like_xml, open_iso20022
+from jaga.ledger.readers.opened import damaged_gzip
 from jaga.ledger.readers.parquet import open_parquet
 from jaga.ledger.readers.raw import RawFile, empty_file
-from jaga.ledger.tables import Column
+from jaga.ledger.tables import PAYMENTS, Column
 from jaga.words import Text
 
-ENDINGS = (".csv", ".csv.gz", ".parquet")
+ENDINGS = (".csv", ".csv.gz", ".parquet", ".xml", ".xml.gz")
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,10 @@ def expand(paths: Sequence[Path]) -> list[Source]:
             if not inside:
                 raise BadInput(
                     Text(
-                        "Folder ini tidak memuat berkas .csv, .csv.gz atau .parquet. Sebut "
-                        "berkasnya atau folder lain.",
-                        "This folder holds no .csv, .csv.gz or .parquet file. Name the file or "
-                        "another folder.",
+                        "Folder ini tidak memuat berkas .csv, .csv.gz, .parquet, .xml atau "
+                        ".xml.gz. Sebut berkasnya atau folder lain.",
+                        "This folder holds no .csv, .csv.gz, .parquet, .xml or .xml.gz file. Name "
+                        "the file or another folder.",
                     )
                 )
             found += [Source(one, one.relative_to(path).as_posix()) for one in inside]
@@ -62,8 +64,12 @@ def open_file(
     named: Mapping[str, str],
     constants: Mapping[str, str],
     delimiter: str | None,
+    rails: Mapping[str, str] | None = None,
 ) -> RawFile:
-    """The reader that fits what the file holds; BadInput when there is none."""
+    """The reader that fits what the file holds; BadInput when there is none.
+
+    `rails`: an institution's own rail words, which messages may hold.
+    """
     try:
         start = _start(path)
     except PermissionError:
@@ -73,6 +79,10 @@ def open_file(
                 "The file may not be read. Check its permissions.",
             )
         ) from None
+    if looks_like_xml(start):
+        if wanted is not PAYMENTS:
+            raise _no_message()
+        return open_iso20022(path, rails or {})
     _refuse_others(start)
     if start.startswith(b"PAR1"):
         return open_parquet(path, wanted, named, constants)
@@ -89,27 +99,13 @@ def _start(path: Path) -> bytes:
         try:
             return gzip.open(raw).read(4096)
         except (EOFError, zlib.error, gzip.BadGzipFile):
-            raise BadInput(
-                Text(
-                    "Berkas gzip rusak atau terpotong. Salin atau unduh ulang dari sumbernya.",
-                    "The gzip file is damaged or cut short. Copy or download it again.",
-                )
-            ) from None
+            raise damaged_gzip() from None
 
 
 def _refuse_others(start: bytes) -> None:
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not text:
         raise empty_file()
-    if text.startswith((b"<?xml", b"<Document")):
-        raise BadInput(
-            Text(
-                "Ini berkas XML. Pembaca ISO 20022 menyusul; untuk sekarang ubah dulu menjadi CSV "
-                "atau Parquet.",
-                "This is an XML file. The ISO 20022 reader comes later; for now convert it to CSV "
-                "or Parquet.",
-            )
-        )
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")):
         raise BadInput(
             Text(
@@ -126,3 +122,12 @@ def _refuse_others(start: bytes) -> None:
                 "This file is UTF-16. Save it again as “CSV UTF-8”.",
             )
         )
+
+
+def _no_message() -> BadInput:
+    return BadInput(
+        Text(
+            "Ini berkas XML. Rekening dan daftar pantau diberikan sebagai CSV atau Parquet.",
+            "This is an XML file. Accounts and watchlists are given as CSV or Parquet.",
+        )
+    )

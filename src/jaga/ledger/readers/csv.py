@@ -5,12 +5,10 @@ anything unusual in it (bytes that are not UTF-8, line breaks inside quotes, NUL
 the careful rules of `records` first. Either way the rows are the same.
 """
 
-import gzip
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import numpy as np
 import pyarrow as pa
@@ -18,6 +16,7 @@ import pyarrow.csv as pacsv
 
 from jaga.errors import BadInput
 from jaga.ledger.readers import records
+from jaga.ledger.readers.opened import opened
 from jaga.ledger.readers.raw import RawBatch, RawFile, RowReject, match_header
 from jaga.ledger.readers.records import LONGEST_RECORD, Cut, Record
 from jaga.ledger.tables import Column
@@ -44,37 +43,13 @@ def open_csv(
     delimiter: str | None = None,
 ) -> RawFile:
     """Check the header of a CSV file; its rows are read when `batches` is called."""
-    with _opened(path) as (stream, _):
+    with opened(path) as (stream, _):
         header = _header(stream)
     mark = delimiter.encode() if delimiter else _sniffed(header)
     cells = records.fields(header, mark) or header.split(mark)
     names = [cell.decode("utf-8") for cell in cells]
     shape = _Shape(mark, len(names), match_header(names, wanted, named, constants))
     return RawFile(frozenset(shape.positions), path.stat().st_size, lambda: _batches(path, shape))
-
-
-class _opened:  # noqa: N801 - reads as a phrase in a with statement
-    """The decompressed stream of a file and the raw one whose position tells progress."""
-
-    def __init__(self, path: Path) -> None:
-        self._raw: BinaryIO = path.open("rb")
-        magic = self._raw.read(2)
-        self._raw.seek(0)
-        zipped = magic == b"\x1f\x8b"
-        self._stream = cast(BinaryIO, gzip.GzipFile(fileobj=self._raw) if zipped else self._raw)
-
-    def __enter__(self) -> tuple[BinaryIO, BinaryIO]:
-        return self._stream, self._raw
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        self._raw.close()
-        if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
-            raise BadInput(
-                Text(
-                    "Berkas gzip rusak atau terpotong. Salin atau unduh ulang dari sumbernya.",
-                    "The gzip file is damaged or cut short. Copy or download it again.",
-                )
-            ) from None
 
 
 def _header(stream: BinaryIO) -> bytes:
@@ -109,7 +84,7 @@ def _sniffed(header: bytes) -> bytes:
 
 
 def _batches(path: Path, shape: _Shape) -> Iterator[RawBatch]:
-    with _opened(path) as (stream, raw):
+    with opened(path) as (stream, raw):
         stream.readline()
         line = 2
         rest = b""

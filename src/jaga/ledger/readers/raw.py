@@ -1,7 +1,8 @@
 """What every reader hands on: text columns, the line of each row, and rows it cannot split."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -20,24 +21,40 @@ class RowReject(NamedTuple):
     reason: str
 
 
+class Mark(NamedTuple):
+    """What a file says of a payment that stands elsewhere: its number, the debtor's institution
+    (None = whichever), and the status it takes."""
+
+    payment_id: str
+    agent: str | None
+    status: str
+
+
 @dataclass(frozen=True)
 class RawBatch:
     """Rows as text. `table` has the canonical columns present (string, null = empty) and
     `line` (int64, physical line of the row's start; the header is line 1). `done` counts the
-    bytes of the file consumed so far."""
+    bytes of the file consumed so far. `names`: canonical column → what the file calls it,
+    where a reject should say so."""
 
     table: pa.Table
     rejects: tuple[RowReject, ...]
     done: int
+    names: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
 class RawFile:
-    """An opened file: its batches, and the canonical columns it has."""
+    """An opened file: its batches, and the canonical columns it has (of XML: those met so far).
 
-    columns: frozenset[str]
+    `standard`: its times, amounts and words follow ISO 20022, whatever a mapping file says.
+    """
+
+    columns: AbstractSet[str]
     total_bytes: int
     batches: Callable[[], Iterator[RawBatch]]
+    standard: bool = False
 
 
 def match_header(
