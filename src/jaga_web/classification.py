@@ -51,6 +51,7 @@ FIELDS: dict[str, dict[Class, str]] = {
         "operational": "id alert maker made_at checker checked_at state",
     },
     "alerts.LookAlikeCheck": {
+        "identity": "note",
         "case content": "look_alike verdict",
         "operational": "id alert by at",
     },

@@ -23,6 +23,9 @@ __all__ = [
 ]  # fmt: skip
 
 
+LONGEST_NOTE = 500
+
+
 @dataclass(frozen=True)
 class Proposal:
     """What the first person fills in. Free text is sealed when it is stored."""
@@ -66,20 +69,28 @@ def assign(*, alert: Alert, to: User | None, by: User) -> Alert:
 
 
 @transaction.atomic
-def check_look_alike(*, alert: Alert, look_alike: str, verdict: str, by: User) -> LookAlikeCheck:
-    """Record whether one innocent explanation fits the payments; a later verdict replaces it."""
+def check_look_alike(
+    *, alert: Alert, look_alike: str, verdict: str, by: User, note: str = ""
+) -> LookAlikeCheck:
+    """Record whether one innocent explanation fits the payments, and what was found.
+
+    A later answer replaces it on the page; the audit trail keeps every answer.
+    """
     permissions.check_decide(by, alert)
     alert = _locked(alert)
     _must_be(alert, words.NEW, words.IN_REVIEW)
-    if look_alike not in listed_look_alikes(alert) or verdict not in dict(
-        words.LOOK_ALIKE_VERDICTS
-    ):
+    known = look_alike in listed_look_alikes(alert) and verdict in dict(words.LOOK_ALIKE_VERDICTS)
+    if not known or len(note) > LONGEST_NOTE:
         raise refuse(
-            "Pilih salah satu penjelasan yang terdaftar dan satu jawaban.",
-            "Choose one of the listed explanations and one answer.",
+            "Pilih satu jawaban untuk penjelasan yang terdaftar, dengan catatan paling panjang "
+            f"{LONGEST_NOTE} huruf.",
+            "Choose one answer for an explanation that is listed, with a note of at most "
+            f"{LONGEST_NOTE} letters.",
         )
     check, _created = LookAlikeCheck.objects.update_or_create(
-        alert=alert, look_alike=look_alike, defaults={"verdict": verdict, "by": by}
+        alert=alert,
+        look_alike=look_alike,
+        defaults={"verdict": verdict, "note": note.strip(), "by": by},
     )
     _start_review(alert)
     _trace(by, "alerts.look_alike_checked", alert, look_alike=look_alike, verdict=verdict)

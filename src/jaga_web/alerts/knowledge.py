@@ -3,6 +3,7 @@
 An alert may come from a run of another version, so an unknown id is shown as it is.
 """
 
+from jaga.lookalikes import LOOK_ALIKES
 from jaga.screening.indicators import INDICATORS
 from jaga.screening.model import Indicator, LookAlike, Typology
 from jaga.screening.typologies import TYPOLOGIES
@@ -39,3 +40,9 @@ def look_alikes(typology_name: str, indicator_names: list[str]) -> tuple[LookAli
         asked = indicator(name)
         listed += asked.look_alikes if asked else ()
     return tuple({look_alike.name: look_alike for look_alike in listed}.values())
+
+
+def what_to_check(name: str, language: Language) -> str:
+    """The question by which a person recognises this innocent explanation."""
+    known = LOOK_ALIKES.get(name)
+    return known.check.say(language) if known else ""

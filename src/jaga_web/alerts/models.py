@@ -166,6 +166,7 @@ class LookAlikeCheck(models.Model):
     alert = models.ForeignKey(Alert, on_delete=models.CASCADE, related_name="look_alike_checks")
     look_alike = models.CharField(max_length=80)
     verdict = models.CharField(max_length=20, choices=words.LOOK_ALIKE_VERDICTS)
+    note = SealedTextField(purpose="alerts.look_alike_check.note", default="")
     by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now=True)
 

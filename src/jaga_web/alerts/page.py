@@ -38,8 +38,11 @@ class LookAlikeShown:
 
     name: str
     words: str
+    check: str
     verdict: str
+    note: str
     by: str
+    at: datetime | None
 
 
 def content(alert: Alert, user: User) -> dict[str, Any]:
@@ -207,8 +210,11 @@ def _look_alikes(alert: Alert) -> list[LookAlikeShown]:
             LookAlikeShown(
                 name,
                 text.say(reader_language()),
+                knowledge.what_to_check(name, reader_language()),
                 check.verdict if check else "",
+                check.note if check else "",
                 check.by.display_name if check else "",
+                check.at if check else None,
             )
         )
     return shown

@@ -101,20 +101,22 @@ def assign(request: SignedInRequest, number: int) -> HttpResponse:
 
 @access.page(access.ALERTS_DECIDE, methods=POST)
 def look_alikes(request: SignedInRequest, number: int) -> HttpResponse:
-    """Save the answers of the checklist that are new or changed."""
+    """Save the answers and notes of the checklist that are new or changed."""
     alert = _alert(request.user, number)
-    known = dict(alert.look_alike_checks.values_list("look_alike", "verdict"))
-    answers = {
-        name: request.POST[f"look:{name}"]
-        for name in actions.listed_look_alikes(alert)
-        if request.POST.get(f"look:{name}", known.get(name, "")) != known.get(name, "")
-    }
+    known = {each.look_alike: (each.verdict, each.note) for each in alert.look_alike_checks.all()}
+    answers = {}
+    for name in actions.listed_look_alikes(alert):
+        before = known.get(name, ("", ""))
+        answer = request.POST.get(f"look:{name}", before[0])
+        note = request.POST.get(f"note:{name}", before[1]).strip()
+        if (answer, note) != before:
+            answers[name] = (answer, note)
 
     def save() -> None:
         with transaction.atomic():
-            for name, verdict in answers.items():
+            for name, (verdict, note) in answers.items():
                 actions.check_look_alike(
-                    alert=alert, look_alike=name, verdict=verdict, by=request.user
+                    alert=alert, look_alike=name, verdict=verdict, note=note, by=request.user
                 )
 
     return _do(request, alert, "look_alikes", save, _("Daftar periksa tersimpan."))

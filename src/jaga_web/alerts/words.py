@@ -84,8 +84,8 @@ REMARK_CLASSES = [
 
 LOOK_ALIKE_VERDICTS = [
     ("applies", _("Cocok")),
-    ("ruled_out", _("Tersingkir")),
-    ("unclear", _("Belum jelas")),
+    ("ruled_out", _("Tidak cocok")),
+    ("unclear", _("Tidak dapat dipastikan")),
 ]
 
 

@@ -6,8 +6,10 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 from tests.web.alerts import fabricate
 
+from jaga.lookalikes import LOOK_ALIKES
 from jaga_web.alerts import queries
 from jaga_web.alerts.models import Alert, Decision, LookAlikeCheck, Snooze
 from jaga_web.audit.models import Event
@@ -157,6 +159,32 @@ def test_the_checklist_saves_answers_and_leaves_the_rest(analyst, alert):
     analyst.post(address, {f"look:{name}": "ruled_out"})
     assert LookAlikeCheck.objects.get().look_alike == name
     assert Event.objects.filter(verb="alerts.look_alike_checked").count() == 1
+
+
+def test_the_checklist_says_what_to_check_and_keeps_what_was_found(analyst, alert):
+    page = analyst.get(reverse("alerts:page", args=[alert.pk])).content.decode()
+    names = re.findall(r'name="look:([a-z_]+)"', page)
+    asked = [name for name in dict.fromkeys(names) if name in LOOK_ALIKES]
+    assert asked
+    assert all(escape(LOOK_ALIKES[name].check.id) in page for name in asked)
+    found = "Anggota tetap, undian tiap bulan."
+    answers = {f"look:{asked[0]}": "unclear", f"note:{asked[0]}": found}
+    analyst.post(reverse("alerts:look_alikes", args=[alert.pk]), answers)
+    check = LookAlikeCheck.objects.get()
+    assert (check.verdict, check.note) == ("unclear", found)
+    page = analyst.get(reverse("alerts:page", args=[alert.pk])).content.decode()
+    assert found in page
+    assert check.by.display_name in page
+
+
+def test_a_finding_without_an_answer_is_refused_and_a_long_one_too(analyst, alert):
+    address = reverse("alerts:look_alikes", args=[alert.pk])
+    page = analyst.get(reverse("alerts:page", args=[alert.pk])).content.decode()
+    name = re.search(r'name="look:([a-z_]+)"', page)[1]
+    assert analyst.post(address, {f"note:{name}": "tanpa jawaban"}).status_code == 400
+    long = {f"look:{name}": "unclear", f"note:{name}": "a" * 501}
+    assert analyst.post(address, long).status_code == 400
+    assert not LookAlikeCheck.objects.exists()
 
 
 def test_the_maker_sees_no_button_to_approve(signed_in, person, alert):
