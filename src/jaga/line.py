@@ -24,7 +24,7 @@ from jaga.screening.export import write_rejects, write_run
 from jaga.screening.model import Alert
 from jaga.screening.pack import DEFAULT, Pack
 from jaga.screening.screen import Progress, Screened, screen
-from jaga.screening.standing import NEAR_PERCENT, summary
+from jaga.screening.standing import summary
 from jaga.words import Text
 
 
@@ -33,7 +33,6 @@ class Job:
     """What to screen and how. `since` and `until` are WIB booking days, both inclusive.
 
     `ledger`: a store to keep and add to; without it a new one is made inside `out`.
-    `near_percent`: from which share of a threshold on findings are kept for a replay.
     """
 
     sources: Sequence[Path]
@@ -45,7 +44,6 @@ class Job:
     pack: Pack = DEFAULT
     options: ReadOptions = field(default_factory=ReadOptions)
     ledger: Path | None = None
-    near_percent: int = NEAR_PERCENT
 
 
 @dataclass(frozen=True)
@@ -119,7 +117,7 @@ def run(job: Job, engine: Engine, progress: Progress) -> Finished:
     with ledger.reading():
         screened = screen(
             ledger, engine, since=job.since, until=job.until, pack=job.pack,
-            near_percent=job.near_percent, progress=progress,
+            progress=progress,
         )  # fmt: skip
     manifest = _manifest(job, engine.name, ledger, screened, started)
     write_run(job.out, screened.alerts, manifest, screened.standings)
@@ -168,6 +166,7 @@ def _manifest(
         "watchlist": ledger.manifest["watchlist"],
         "columns_absent": sorted(ledger.absent_columns),
         "keyed": job.options.token_key is not None,
+        "options": job.options.told(),
         "counts": {
             "payments": screened.payments,
             "accounts": screened.active_accounts,
@@ -176,8 +175,8 @@ def _manifest(
         },
         "active_accounts": screened.active_accounts,
         "standings": {
-            "near_percent": job.near_percent,
-            "typologies": summary(screened.standings, screened.pack, job.near_percent),
+            "near_percent": screened.pack.near_percent,
+            "typologies": summary(screened.standings, screened.pack),
         },
         "budget": {
             "per_10000_accounts_per_month": DEFAULT_BUDGET,

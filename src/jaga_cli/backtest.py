@@ -2,6 +2,8 @@
 
 import json
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,47 +11,110 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
+from jaga.ledger.fx import read_fx
+from jaga.ledger.mapping import read_mapping
 from jaga.ledger.options import ReadOptions
+from jaga.ledger.remarks import Lexicon, read_lexicon
 from jaga.ledger.store import Ledger
+from jaga.ledger.tokens import read_token_key
 from jaga.line import Job
-from jaga.screening.backtest import DEFAULT_BUDGET, Line, Scorecard, score, wilson
-from jaga.screening.labels import booked, read_labels
+from jaga.replay import Asked, Replayed, read_baseline, replay, telling_all, write_replay
+from jaga.reproduce import Sources
+from jaga.screening.backtest import DEFAULT_BUDGET, Line, Scorecard, wilson
+from jaga.screening.labels import read_labels
 from jaga.screening.pack import DEFAULT, Pack, read_pack
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import Text
-from jaga_cli.screen import run_job
-from jaga_cli.terminal import language, out, say
+from jaga_cli import replayed
+from jaga_cli.reproduced import refuse_beside_reproduce, run_again
+from jaga_cli.screen import Day, day, engine_named, run_job
+from jaga_cli.terminal import language, out, say, watching
 
 
 def backtest(
     payments: Annotated[list[Path], typer.Argument(help="payment files, or a folder of them")],
-    labels: Annotated[Path, typer.Option(help="labels.csv: what is known to be there")],
+    labels: Annotated[
+        Path | None, typer.Option(help="labels.csv: what is known to be there")
+    ] = None,
     accounts: Annotated[Path | None, typer.Option(help="accounts.csv")] = None,
+    watchlist: Annotated[Path | None, typer.Option(help="watchlist.csv")] = None,
     budget: Annotated[
         int, typer.Option(help="alerts per 10,000 accounts per month", min=1)
     ] = DEFAULT_BUDGET,
     parameters: Annotated[Path | None, typer.Option(help="TOML: other numbers")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="compare with: a run's folder, a pack, or default")
+    ] = None,
+    since: Day = None,
+    until: Day = None,
+    sweep: Annotated[bool, typer.Option(help="scale every threshold, with a chart")] = False,
+    reproduce: Annotated[
+        Path | None, typer.Option(help="manifest.json of a run to make again")
+    ] = None,
+    mapping: Annotated[Path | None, typer.Option(help="TOML: your columns to Jaga's")] = None,
+    fx: Annotated[Path | None, typer.Option(help="dated exchange rates")] = None,
+    token_key: Annotated[Path | None, typer.Option(help="key file, as in the run")] = None,
+    lexicon: Annotated[Path | None, typer.Option(help="TOML: your own words")] = None,
     timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
+    engine: Annotated[str, typer.Option(help="duckdb or spark")] = "duckdb",
+    out_dir: Annotated[Path | None, typer.Option("--out", help="folder for tables, chart")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
 ) -> None:
-    """Screen, then count what was found under an alert budget."""
-    known = read_labels(labels)
+    """Screen history again: what is found, what other numbers change, when it first fired."""
+    options = ReadOptions(
+        mapping=None if mapping is None else read_mapping(mapping),
+        fx=None if fx is None else read_fx(fx),
+        token_key=None if token_key is None else read_token_key(token_key),
+        lexicon=Lexicon() if lexicon is None else read_lexicon(lexicon),
+        timezone=timezone,
+        language=language(),
+    )
     sources, holders = found_in(payments, accounts)
+    if reproduce is not None:
+        refuse_beside_reproduce(parameters, baseline, since, until)
+        run_again(reproduce, Sources(sources, holders, watchlist), options, engine, as_json)
+        return
+    known = None if labels is None else read_labels(labels)
+    asked = Asked(None if baseline is None else read_baseline(baseline), known, budget, sweep)
     pack = DEFAULT if parameters is None else read_pack(parameters)
-    with tempfile.TemporaryDirectory(prefix="jaga-backtest-") as folder:
+    with run_folder(out_dir) as folder:
         job = Job(
-            sources, Path(folder), accounts=holders, pack=pack,
-            options=ReadOptions(timezone=timezone, language=language()),
+            sources, folder, accounts=holders, watchlist=watchlist, pack=telling_all(pack),
+            options=options, since=day(since, "--since"), until=day(until, "--until"),
         )  # fmt: skip
-        finished = run_job(job, "duckdb")
-        days = Ledger.open(job.out / "ledger").payment_files(None, None)
-        times = booked(days, (label.payment_key for label in known))
-    screened = finished.screened
-    card = score(screened.alerts, known, screened.active_accounts, budget=budget, booked=times)
+        done = _answered(job, asked, engine)
+    files = [] if out_dir is None else write_replay(out_dir, done)
+    _tell(done, pack, as_json=as_json)
+    if files and not as_json:
+        say(f"Hasil: {out_dir} ({', '.join(files)})", f"Results: {out_dir} ({', '.join(files)})")
+
+
+@contextmanager
+def run_folder(out_dir: Path | None) -> Iterator[Path]:
+    """Where the run itself goes: kept beside the results, or gone afterwards."""
+    if out_dir is not None:
+        yield out_dir / "run"
+        return
+    with tempfile.TemporaryDirectory(prefix="jaga-backtest-") as folder:
+        yield Path(folder)
+
+
+def _answered(job: Job, asked: Asked, engine: str) -> Replayed:
+    finished = run_job(job, engine)
+    ledger = Ledger.open(job.out / "ledger")
+    with watching() as watch:
+        return replay(finished, ledger, asked, lambda: engine_named(engine, job.out), watch)
+
+
+def _tell(done: Replayed, pack: Pack, *, as_json: bool) -> None:
+    card = done.card
     if as_json:
-        out.print_json(json.dumps(as_fields(card, budget, pack)))
-    else:
-        _show(card, budget)
+        scored = {} if card is None else as_fields(card, done.budget, pack)
+        out.print_json(json.dumps({**scored, **replayed.as_fields(done)}))
+        return
+    replayed.show(done)
+    if card is not None:
+        _show(card, done.budget)
 
 
 def found_in(payments: list[Path], accounts: Path | None) -> tuple[list[Path], Path | None]:

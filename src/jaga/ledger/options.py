@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from jaga.ledger import tokens
 from jaga.ledger.fx import FxTable
@@ -35,15 +36,25 @@ class ReadOptions:
 
     def fingerprint(self) -> str:
         """Equal for two reads that would make the same rows of the same bytes."""
-        what = {
+        what = {**self._open(), "lexicon": asdict(self.lexicon)}
+        return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:16]
+
+    def _open(self) -> dict[str, Any]:
+        return {
             "mapping": asdict(self.mapping or Mapping()),
             "fx": self.fx.sha256 if self.fx else "indicative",
             "key": tokens.fingerprint(self.token_key),
             "keep_remarks": self.keep_remarks,
             "timezone": self.timezone,
-            "lexicon": asdict(self.lexicon),
         }
-        return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:16]
+
+    def told(self) -> dict[str, Any]:
+        """What a manifest may say of the options: enough to tell whether another read is alike.
+
+        The words of a lexicon and the key stay out: a hash and a fingerprint stand for them.
+        """
+        words = json.dumps(asdict(self.lexicon), sort_keys=True).encode()
+        return {**self._open(), "lexicon": hashlib.sha256(words).hexdigest()}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ the manifest last, so a folder with a manifest is a finished run.
 """
 
 import csv
+import hashlib
 import io
 import json
 import os
@@ -134,12 +135,19 @@ def write_run(
     (out / "manifest.json").unlink(missing_ok=True)
     rows = [alert_row(alert, rank) for rank, alert in enumerate(alerts, start=1)]
     shown = [row for alert in alerts for row in evidence_rows(alert)]
-    write_whole(out / "alerts.csv", _csv(ALERT_COLUMNS, rows))
-    write_whole(out / "alerts.parquet", _parquet(ALERT_COLUMNS, rows))
-    write_whole(out / "evidence.parquet", _parquet(EVIDENCE_COLUMNS, shown))
     stood = [standing_row(one) for one in standings]
-    write_whole(out / "standings.parquet", _parquet(STANDING_COLUMNS, stood))
-    content = json.dumps(manifest, indent=2, ensure_ascii=False, sort_keys=True)
+    files = {
+        "alerts.csv": _csv(ALERT_COLUMNS, rows),
+        "alerts.parquet": _parquet(ALERT_COLUMNS, rows),
+        "evidence.parquet": _parquet(EVIDENCE_COLUMNS, shown),
+        "standings.parquet": _parquet(STANDING_COLUMNS, stood),
+    }
+    for name, made in files.items():
+        write_whole(out / name, made)
+    results = {name: hashlib.sha256(made).hexdigest() for name, made in files.items()}
+    content = json.dumps(
+        {**manifest, "results": results}, indent=2, ensure_ascii=False, sort_keys=True
+    )
     write_whole(out / "manifest.json", content.encode() + b"\n")
 
 

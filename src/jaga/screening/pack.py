@@ -32,6 +32,10 @@ from jaga.screening.model import Indicator, Typology
 from jaga.screening.pack_entries import refuse
 from jaga.screening.typologies import TYPOLOGIES
 
+NEAR_PERCENT = 50
+"""A run keeps what reached half of its threshold: a regulator rarely halves a threshold, and
+below that most accounts with one odd payment stand."""
+
 
 @dataclass(frozen=True)
 class PackSource:
@@ -49,6 +53,8 @@ class Pack:
 
     `reasons`: why an entry differs, by its key such as `typologies.payer_many_receivers`.
     `content`: what the file said, as JSON holds it; `from_content` makes the same pack of it.
+    `near_percent`: from which share of its threshold on a finding is told of as a standing; it
+    changes no alert.
     """
 
     name: str
@@ -57,6 +63,7 @@ class Pack:
     source: PackSource | None = None
     reasons: Mapping[str, str] = field(default_factory=dict)
     content: Mapping[str, Any] = field(default_factory=dict)
+    near_percent: int = NEAR_PERCENT
 
     @property
     def lookback_days(self) -> int:

@@ -66,7 +66,6 @@ def screen(
     since: date | None = None,
     until: date | None = None,
     pack: Pack = DEFAULT,
-    near_percent: int = 100,
     progress: Progress = _silent,
 ) -> Screened:
     """Ask every question of the pack and compose the alerts of the days since … until.
@@ -74,7 +73,7 @@ def screen(
     Days are WIB booking days, both inclusive; earlier payments are read as far back as
     a question looks. The answer depends on the payments alone, not on how they were
     split into files, on the engine, or on its threads. Raises BadInput without payments.
-    `near_percent`: how far below its threshold a finding is still told of as a standing.
+    The standings reach down to the pack's `near_percent` of each threshold.
     """
     first, last = span(ledger, since, until)
     files = ledger.payment_files(first - timedelta(days=pack.lookback_days), last)
@@ -82,7 +81,7 @@ def screen(
     engine.put("watchlist", WATCHED_COLUMNS, ledger.watched())
     engine.put("months", ("month", "starts", "ends"), months.rows(first, last))
     engine.put("zones", ("country", "place", "utc_offset"), zones.rows(places(engine)))
-    lowered = standing.lowered(pack, near_percent)
+    lowered = standing.lowered(pack, pack.near_percent)
     fired = ask.firings(engine, lowered, progress)
     near = compose.candidates(lowered.typologies.values(), fired, pack.indicators)
     found = compose.reaching(near, pack.typologies)

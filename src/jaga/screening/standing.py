@@ -16,10 +16,6 @@ from jaga.screening.measure import Firing
 from jaga.screening.model import Indicator, Typology
 from jaga.screening.pack import Pack
 
-NEAR_PERCENT = 50
-"""A run keeps what reached half of its threshold: a regulator rarely halves a threshold, and
-below that most accounts with one odd payment stand."""
-
 Answer = tuple[int, str, int]
 """Moment (epoch s), indicator, weight: one answer of the month."""
 
@@ -111,22 +107,20 @@ def without(typology: Typology, indicator: str) -> Typology | None:
     return replace(typology, terms=left)
 
 
-def summary(found: Sequence[Standing], pack: Pack, near_percent: int) -> dict[str, Any]:
+def summary(found: Sequence[Standing], pack: Pack) -> dict[str, Any]:
     """Counts for the manifest: by typology, how many findings stand at each number of points.
 
     `without`: the same when one indicator is left out. Counts name nobody, so whoever holds
     the manifest can answer for other thresholds without the accounts that never alerted.
     """
     return {
-        name: _counts([one for one in found if one.typology == name], typology, pack, near_percent)
+        name: _counts([one for one in found if one.typology == name], typology, pack)
         for name, typology in pack.typologies.items()
     }
 
 
-def _counts(
-    found: Sequence[Standing], typology: Typology, pack: Pack, near_percent: int
-) -> dict[str, Any]:
-    floor = scaled(typology.threshold, near_percent)
+def _counts(found: Sequence[Standing], typology: Typology, pack: Pack) -> dict[str, Any]:
+    floor = scaled(typology.threshold, pack.near_percent)
     rest = {}
     for term in typology.terms:
         smaller = without(replace(typology, threshold=floor), term.indicator)

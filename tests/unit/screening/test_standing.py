@@ -71,7 +71,7 @@ def test_what_a_typology_cannot_do_without_cannot_be_left_out():
 
 
 def test_a_summary_counts_and_names_nobody(one):
-    told = standing.summary([one], PACK, 50)["payer_many_receivers"]
+    told = standing.summary([one], PACK)["payer_many_receivers"]
     assert told["points"] == {"65": 1}
     assert told["floor"] == standing.scaled(PAYER.threshold, 50)
     assert told["without"][OTHERS[1]] == {"60": 1}
@@ -83,3 +83,10 @@ def test_a_summary_counts_and_names_nobody(one):
 )
 def test_a_share_of_a_threshold_is_whole_points(threshold, percent, expected):
     assert standing.scaled(threshold, percent) == expected
+
+
+def test_the_manifest_counts_as_many_alerts_as_the_run_raised(one):
+    """A count at or above the threshold is the number of alerts."""
+    told = standing.summary([one], PACK)["payer_many_receivers"]
+    reached = sum(n for points, n in told["points"].items() if int(points) >= PAYER.threshold)
+    assert reached == (one.points >= PAYER.threshold)
