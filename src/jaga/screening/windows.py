@@ -3,8 +3,8 @@
 COUNT(DISTINCT) over a sliding window exists on some engines only, and self-joins grow
 with the square of a busy account. Interval events do it in one sort: a counterparty is
 present from its payment until `window` seconds later; it enters (+1) unless it was
-present already and leaves (−1) unless it paid again before. Running sums then give
-counts at every moment.
+present already and leaves (−1) unless it paid again before. Running sums, which take in
+every step of their own moment, then give counts at every moment.
 """
 
 
@@ -12,7 +12,7 @@ def distinct_others(source: str, window: str) -> str:
     """CTE texts ending in `counted(account, moment, others, payments, total_idr)`.
 
     `source` names a relation (account, other, t, amount_idr); `window` is SQL for a span
-    in seconds. A row stands for each moment at which a payment was made; the window is
+    in seconds. A row stands for each payment, those of one moment alike; the window is
     (moment − window, moment].
     """
     return f"""
@@ -32,17 +32,12 @@ def distinct_others(source: str, window: str) -> str:
                 case when after is null or after >= t + ({window}) then -1 else 0 end as others
             from turns
         ),
-        sums as (
-            select account, moment, sum(entry) as entry, sum(others) as others,
-                sum(payments) as payments, sum(total_idr) as total_idr
-            from steps group by account, moment
-        ),
         running as (
             select account, moment, entry,
                 sum(others) over (partition by account order by moment) as others,
                 sum(payments) over (partition by account order by moment) as payments,
                 sum(total_idr) over (partition by account order by moment) as total_idr
-            from sums
+            from steps
         ),
         counted as (
             select account, moment, cast(others as bigint) as others,
@@ -56,8 +51,8 @@ def several_others(source: str, window: str, at_least: str) -> str:
     """As `distinct_others`, first dropping accounts that never met `at_least` counterparties."""
     return f"""
         several as (
-            select account from {source}
-            group by account having count(distinct other) >= {at_least}
+            select account from (select account, other from {source} group by account, other) as p
+            group by account having count(*) >= {at_least}
         ),
         candidates as (
             select s.account, s.other, s.t, s.amount_idr

@@ -13,6 +13,11 @@ from jaga.screening.sources import AMLC_2020, AUSTRAC_MULE
 from jaga.screening.windows import whole
 from jaga.words import Text
 
+# A window of a week lies in two calendar weeks that touch: where those hold too few people,
+# no window does, and nothing there needs sorting. So with the days of passing on.
+_WEEK = whole("t", "$gather_days_seconds")
+_SPLIT = whole("t", "$split_hours_seconds")
+
 
 def _flow(came: int = 200_000, went: int = 300_000, split_at: str = "2025-01-05") -> str:
     rows = [f"2025-01-0{n} 10:00:00 | p{n} | f | {came}" for n in range(1, 6)]
@@ -36,21 +41,48 @@ INDICATOR = Indicator(
     ),
     measure="senders",
     sql=f"""
-        with gatherers as (
-            select i.account
-            from (select creditor as account from unrelated group by creditor
-                having count(distinct debtor) >= $fires_from) as i
-            join (select debtor as account from unrelated group by debtor
-                having count(distinct creditor) >= $min_receivers) as o on o.account = i.account
+        with met as (
+            select creditor as account, debtor as other, {_WEEK} as week
+            from unrelated group by creditor, debtor, {_WEEK}
+        ),
+        gathering as (
+            select account, week from (
+                select account, other, week from met
+                union select account, other, week + 1 as week from met) as m
+            group by account, week having count(*) >= $fires_from
+        ),
+        paid as (
+            select debtor as account, creditor as other, {_SPLIT} as split
+            from unrelated group by debtor, creditor, {_SPLIT}
+        ),
+        splitting as (
+            select account, split from (
+                select account, other, split from paid
+                union select account, other, split + 1 as split from paid) as p
+            group by account, split having count(*) >= $min_receivers
+        ),
+        spans as (
+            select o.account, o.week, o.split
+            from (select debtor as account, {_WEEK} as week, {_SPLIT} as split
+                from unrelated) as o
+            join gathering as g on g.account = o.account and g.week = o.week
+            join splitting as s on s.account = o.account and s.split = o.split
+            group by o.account, o.week, o.split
+        ),
+        gathered as (
+            select account, week from spans union select account, week - 1 as week from spans
+        ),
+        passed_on as (
+            select account, split from spans union select account, split - 1 as split from spans
         ),
         moves as (
             select u.creditor as account, u.debtor as other, u.t, u.amount_idr, 1 as inward,
                 $gather_days_seconds as span
-            from unrelated as u join gatherers as g on g.account = u.creditor
+            from unrelated as u join gathered as g on g.account = u.creditor and g.week = {_WEEK}
             union all
             select u.debtor as account, u.creditor as other, u.t, u.amount_idr, 0 as inward,
                 $split_hours_seconds as span
-            from unrelated as u join gatherers as g on g.account = u.debtor
+            from unrelated as u join passed_on as p on p.account = u.debtor and p.split = {_SPLIT}
         ),
         turns as (
             select account, t, amount_idr, inward, span,
@@ -67,19 +99,13 @@ INDICATOR = Indicator(
                 case when after is null or after >= t + span then -1 else 0 end as others
             from turns
         ),
-        sums as (
-            select account, moment, sum(entry) as entry, sum(others * inward) as senders,
-                sum(others * (1 - inward)) as receivers, sum(amount_idr * inward) as came,
-                sum(amount_idr * (1 - inward)) as went
-            from steps group by account, moment
-        ),
         running as (
             select account, moment, entry,
-                sum(senders) over (partition by account order by moment) as senders,
-                sum(receivers) over (partition by account order by moment) as receivers,
-                sum(came) over (partition by account order by moment) as came,
-                sum(went) over (partition by account order by moment) as went
-            from sums
+                sum(others * inward) over (partition by account order by moment) as senders,
+                sum(others * (1 - inward)) over (partition by account order by moment) as receivers,
+                sum(amount_idr * inward) over (partition by account order by moment) as came,
+                sum(amount_idr * (1 - inward)) over (partition by account order by moment) as went
+            from steps
         )
         select account, moment, cast(senders as bigint) as senders,
             cast(receivers as bigint) as receivers,
