@@ -110,8 +110,9 @@ def without(typology: Typology, indicator: str) -> Typology | None:
 def summary(found: Sequence[Standing], pack: Pack) -> dict[str, Any]:
     """Counts for the manifest: by typology, how many findings stand at each number of points.
 
-    `without`: the same when one indicator is left out. Counts name nobody, so whoever holds
-    the manifest can answer for other thresholds without the accounts that never alerted.
+    `without`: the same when one indicator is left out, apart for alerts and for what only came
+    near. Counts name nobody, so whoever holds the manifest can answer for other thresholds
+    without the accounts that never alerted; `replay.what_if` does.
     """
     return {
         name: _counts([one for one in found if one.typology == name], typology, pack)
@@ -125,14 +126,22 @@ def _counts(found: Sequence[Standing], typology: Typology, pack: Pack) -> dict[s
     for term in typology.terms:
         smaller = without(replace(typology, threshold=floor), term.indicator)
         if smaller is not None:
-            left = [again(one.climb, smaller, pack.indicators) for one in found]
-            rest[term.indicator] = _histogram(one.rise[-1][1] for one in left if one)
+            rest[term.indicator] = _without(found, smaller, pack)
     return {
         "threshold": typology.threshold,
         "floor": floor,
-        "points": _histogram(one.rise[-1][1] for one in found),
+        "points": _histogram(one.points for one in found),
         "without": rest,
     }
+
+
+def _without(found: Sequence[Standing], smaller: Typology, pack: Pack) -> dict[str, Any]:
+    left: dict[bool, list[int]] = {True: [], False: []}
+    for one in found:
+        told = again(one.climb, smaller, pack.indicators)
+        if told is not None:
+            left[one.points >= one.threshold].append(told.score)
+    return {"alerts": _histogram(left[True]), "near": _histogram(left[False])}
 
 
 def _histogram(points: Iterable[int]) -> dict[str, int]:
