@@ -44,6 +44,20 @@ FIELDS: dict[str, dict[Class, str]] = {
         " currency rail debtor_country creditor_country remark_class",
         "operational": "id",
     },
+    "alerts.MoneyNetwork": {
+        "case content": "alert since until left_out modularity",
+        "operational": "id run hops hop_hours max_nodes hub_ties",
+    },
+    "alerts.MoneyParty": {
+        # Tokens are keyed on the way in, as everywhere; a child's account has no flow.
+        "case content": "network number token kind before after end_point hub protected"
+        " more_before more_after came_idr passed_idr kept_idr open_idr group community",
+        "operational": "id",
+    },
+    "alerts.MoneyTie": {
+        "case content": "network debtor creditor hop payments amount_idr first_at last_at",
+        "operational": "id",
+    },
     "alerts.Decision": {
         # People write free text, and free text may name somebody: sealed as identity.
         "identity": "reasons safeguarding age_how checker_note",
@@ -66,6 +80,19 @@ FIELDS: dict[str, dict[Class, str]] = {
         "operational": "id number organisation status owner opened_by opened_at closed_at",
     },
     "cases.CaseCounter": {"operational": "year last"},
+    "filings.Filing": {
+        # The file itself names people; a number of PPATK's would tell that a report exists.
+        "identity": "consent content fiu_reference",
+        "case content": "alert kind state known_at sha256",
+        "operational": "id organisation drafted_by drafted_at edited_by approved_by approved_at"
+        " handed_over_by handed_over_at",
+    },
+    "filings.PartyFacts": {
+        "identity": "facts",
+        "case content": "filing account",
+        "operational": "id by at",
+    },
+    "filings.Sender": {"identity": "facts", "operational": "id organisation by at"},
     # Django's own tables. Sessions hold numbers and times only; groups stay empty.
     "sessions.Session": {"operational": "session_key session_data expire_date"},
     "auth.Permission": {"operational": "id name content_type codename"},

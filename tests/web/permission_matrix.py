@@ -201,6 +201,8 @@ ALERTS = (
         target=targets.an_alert,
     ),
     Row("alerts:timeline", shows="graphics-object", roles=READERS, target=targets.an_alert),
+    Row("alerts:network", shows="Akun dalam gambar", roles=READERS, target=targets.an_alert),
+    Row("alerts:network_file", shows="number,account", roles=READERS, target=targets.a_nodes_file),
     on_alert("alerts:assign", data={"to": ""}),
     on_alert("alerts:look_alikes"),
     on_alert("alerts:propose", data={"outcome": "refuted", "reasons": targets.REASON}),
@@ -218,6 +220,13 @@ CASES = (
     Row("cases:list", shows="Pemegang", roles=CASE_READERS),
     # A supervisor goes on to the case, an analyst back to the alert.
     on_alert("cases:open", shows="s/", target=targets.a_confirmed_alert),
+    Row(
+        "cases:of_alert",
+        shows="/cases/",
+        status=302,
+        roles=READERS,
+        target=targets.a_confirmed_alert,
+    ),
     Row(
         "cases:page",
         shows="Berasal dari peringatan",

@@ -118,6 +118,78 @@ class EvidencePayment(models.Model):
         return self.payment_key
 
 
+class MoneyNetwork(models.Model):
+    """The money paths around an alert's subject, as its run's ledger told them at intake."""
+
+    alert = models.OneToOneField(Alert, on_delete=models.CASCADE, related_name="money")
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="+")
+    since = models.DateTimeField()
+    until = models.DateTimeField()
+    hops = models.PositiveSmallIntegerField()
+    hop_hours = models.PositiveIntegerField()
+    max_nodes = models.PositiveIntegerField()
+    hub_ties = models.PositiveIntegerField()
+    left_out = models.PositiveIntegerField()
+    modularity = models.FloatField()
+
+    def __str__(self) -> str:
+        return f"{self.alert_id}: {self.hops}"
+
+
+class MoneyParty(models.Model):
+    """One account of a money network. Hops count from the subject, which is number 1."""
+
+    network = models.ForeignKey(MoneyNetwork, on_delete=models.CASCADE, related_name="parties")
+    number = models.PositiveIntegerField()
+    token = models.CharField(max_length=40)
+    kind = models.CharField(max_length=10)
+    before = models.PositiveSmallIntegerField(null=True)
+    after = models.PositiveSmallIntegerField(null=True)
+    end_point = models.BooleanField()
+    hub = models.BooleanField()
+    protected = models.BooleanField()
+    more_before = models.PositiveIntegerField()
+    more_after = models.PositiveIntegerField()
+    # Empty: not asked of this account, or not to be told.
+    came_idr = models.BigIntegerField(null=True)
+    passed_idr = models.BigIntegerField(null=True)
+    kept_idr = models.BigIntegerField(null=True)
+    open_idr = models.BigIntegerField(null=True)
+    group = models.PositiveIntegerField()
+    community = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["network", "number"], name="one_number_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.network_id}: {self.number}"
+
+
+class MoneyTie(models.Model):
+    """All payments on paths from one account of a money network to another, by their numbers."""
+
+    network = models.ForeignKey(MoneyNetwork, on_delete=models.CASCADE, related_name="ties")
+    debtor = models.PositiveIntegerField()
+    creditor = models.PositiveIntegerField()
+    hop = models.PositiveSmallIntegerField()
+    payments = models.PositiveIntegerField()
+    amount_idr = models.BigIntegerField()
+    first_at = models.DateTimeField()
+    last_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["debtor", "creditor"]
+        constraints = [
+            models.UniqueConstraint(fields=["network", "debtor", "creditor"], name="one_tie_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.debtor} → {self.creditor}"
+
+
 class Decision(models.Model):
     """What one person proposed and another person answered."""
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from jaga.screening.model import Source
 from jaga_web.access import ALERTS_DECIDE, CASES_VIEW
-from jaga_web.alerts import knowledge, queries, snoozing, words
+from jaga_web.alerts import knowledge, money_page, queries, snoozing, words
 from jaga_web.alerts.actions import listed_look_alikes
 from jaga_web.alerts.charts import ChartWords, Mark, timeline_svg
 from jaga_web.alerts.models import Alert, Decision, EvidencePayment
@@ -63,6 +63,7 @@ def content(alert: Alert, user: User) -> dict[str, Any]:
         "around": around,
         "timeline_words": timeline_words(alert, payments),
         "network_words": _network_sentence(around),
+        "money": money_page.summary(alert, user),
         "networks": [network(alert, around, narrow=narrow) for narrow in (False, True)],
         "look_alikes": _look_alikes(alert),
         "decisions": [d for d in decisions if d.state != Decision.PROPOSED],
@@ -77,6 +78,12 @@ def content(alert: Alert, user: User) -> dict[str, Any]:
         "sees_cases": user.may(CASES_VIEW),
         **_snooze(alert, state),
     }  # fmt: skip
+
+
+def files_as(alert: Alert, user: User) -> str:
+    """What this alert may become for the financial intelligence unit; empty when nothing."""
+    ready = alert.state in (words.CONFIRMED, words.HANDED_OVER) and not alert.is_protection
+    return user.organisation.reports_as if ready else ""
 
 
 def headline(alert: Alert) -> str:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from jaga_web import keys
 from jaga_web.alerts import intake, tokens, words
 from jaga_web.alerts.models import Alert, EvidencePayment, Run, Snooze
+from jaga_web.alerts.money_intake import follow_money
 from jaga_web.alerts.queries import active_snoozes
 from jaga_web.alerts.snoozing import settle, wake
 from jaga_web.audit.actions import record
@@ -29,8 +30,18 @@ def key_token(token: str) -> str:
     return tokens.keyed(token, keys.read(settings.JAGA_DATA_DIR, "tokens"))
 
 
-@transaction.atomic
 def take_in(*, run_dir: Path, organisation: Organisation, by: User | None) -> Run:
+    """Put the run's alerts into the queue of `organisation`, then follow their money.
+
+    The queue is not kept waiting for the second: it is there when the first is done.
+    """
+    run = _take_in(run_dir=run_dir, organisation=organisation, by=by)
+    follow_money(run=run, run_dir=run_dir, by=by)
+    return run
+
+
+@transaction.atomic
+def _take_in(*, run_dir: Path, organisation: Organisation, by: User | None) -> Run:
     """Put the run's alerts into the queue of `organisation`.
 
     New alerts are added (as snoozed where a snooze holds); a later run renews score, reasons

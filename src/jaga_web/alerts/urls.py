@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jaga_web.alerts import views
+from jaga_web.alerts import money_views, views
 
 app_name = "alerts"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("queue.csv", views.export, name="export"),
     path("<int:number>/", views.page_of, name="page"),
     path("<int:number>/timeline.svg", views.timeline, name="timeline"),
+    path("<int:number>/network/", money_views.network, name="network"),
+    path("<int:number>/network/<str:kind>", money_views.download, name="network_file"),
     path("<int:number>/assign/", views.assign, name="assign"),
     path("<int:number>/look-alikes/", views.look_alikes, name="look_alikes"),
     path("<int:number>/propose/", views.propose, name="propose"),

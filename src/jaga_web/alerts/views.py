@@ -219,6 +219,7 @@ def _draw(
         "may_confirm": user.may(access.ALERTS_CONFIRM),
         "may_snooze": user.may(access.ALERTS_SNOOZE),
         "may_hand_over": user.may(access.ALERTS_HAND_OVER),
+        "files_as": page.files_as(alert, user) if user.may(access.FILINGS_DRAFT) else "",
     }
     return render(request, "alerts/page.html", content, status=status)
 

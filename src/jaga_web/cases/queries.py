@@ -26,3 +26,8 @@ def listed(user: User, status: str) -> QuerySet[Case]:
 def alert_behind(user: User, case: Case) -> Alert | None:
     """The alert a case was opened from, if this person may also see that."""
     return visible_alerts(user).filter(alert_id=case.opened_from).first()
+
+
+def opened_from(user: User, alert: Alert) -> Case | None:
+    """The case opened from `alert`, if this person may see it."""
+    return visible(user).filter(opened_from=alert.alert_id).first()

@@ -64,6 +64,14 @@ def page_of(request: SignedInRequest, number: int) -> HttpResponse:
     return _draw(request, _case(request, number))
 
 
+@access.page(access.ALERTS_VIEW)
+def of_alert(request: SignedInRequest, alert: int) -> HttpResponse:
+    """The case that was opened from an alert; the list for whom that case is not to be seen."""
+    source = get_object_or_404(visible_alerts(request.user), pk=alert)
+    case = queries.opened_from(request.user, source)
+    return redirect("cases:page", case.pk) if case else redirect("cases:list")
+
+
 @access.page(access.CASES_ASSIGN, methods=POST)
 def assign(request: SignedInRequest, number: int) -> HttpResponse:
     """Make a colleague the owner."""

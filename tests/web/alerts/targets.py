@@ -23,6 +23,11 @@ def an_alert(organisation):
     return {"number": run.alerts.get().pk}
 
 
+def a_nodes_file(organisation):
+    """The table of accounts around a new alert."""
+    return {**an_alert(organisation), "kind": "nodes.csv"}
+
+
 def a_proposed_alert(organisation):
     """An alert with a proposal by somebody who is nobody of the matrix."""
     found = an_alert(organisation)

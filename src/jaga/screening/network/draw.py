@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from jaga.screening.network import words
-from jaga.screening.network.layout import FONT, Box, Layout, arrange, column_of
+from jaga.screening.network.layout import FONT, LETTER, WIDTH, Box, Layout, arrange, column_of
 from jaga.screening.network.model import Network, Party, Tie
 from jaga.words import Language, Text
 
@@ -30,10 +30,11 @@ LEGEND: tuple[tuple[str, Text], ...] = (
 )
 
 
-def svg(network: Network, language: Language, name: str = "paths") -> str:
-    """The picture of `network`. `name` begins the ids in it, unique within a page."""
-    layout = arrange(network)
-    height = layout.height + 2 * LEGEND_ROW + 12
+def svg(network: Network, language: Language, *, name: str = "paths", width: int = WIDTH) -> str:
+    """The picture of `network`, `width` pixels wide. `name` begins its ids, unique in a page."""
+    layout = arrange(network, width)
+    legend, below = _legend(layout, language)
+    height = layout.height + below
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="paths" width="{layout.width}" '
         f'height="{height}" viewBox="0 0 {layout.width} {height}" role="img" '
@@ -50,7 +51,7 @@ def svg(network: Network, language: Language, name: str = "paths") -> str:
         *_ties(network, layout, name),
         *(_node(party, layout.nodes[party.number], language) for party in network.parties),
         *_labels(layout),
-        *_legend(layout, language),
+        *legend,
         "</svg>\n",
     ]
     return "".join(parts)
@@ -209,17 +210,18 @@ def _labels(layout: Layout) -> Iterable[str]:
         )
 
 
-def _legend(layout: Layout, language: Language) -> Iterable[str]:
-    """Two rows of shapes with their words, under the picture."""
-    x, y = 12.0, float(layout.height + 4)
+def _legend(layout: Layout, language: Language) -> tuple[list[str], int]:
+    """Rows of shapes with their words, under the picture, and how much room they take."""
+    x, y, drawn = 12.0, float(layout.height + 4), []
     for kind, text in LEGEND:
         said = text.say(language)
-        wide = 36 + 8 + len(said) * 7.3 + 20
+        wide = 36 + 8 + len(said) * LETTER + 20
         if x + wide > layout.width:
             x, y = 12.0, y + LEGEND_ROW + 4
-        box = Box(x, y, 36, 26)
-        yield _legend_shape(kind, box) + _text(x + 43, y + 17, said, "start", "paths-quiet")
+        shape = _legend_shape(kind, Box(x, y, 36, 26))
+        drawn.append(shape + _text(x + 43, y + 17, said, "start", "paths-quiet"))
         x += wide
+    return drawn, round(y) + LEGEND_ROW + 10 - layout.height
 
 
 def _legend_shape(kind: str, box: Box) -> str:

@@ -1,14 +1,16 @@
 """Follow the money of a run's subjects: the one door that commands and pages go through."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from jaga.errors import BadInput
 from jaga.screening.engines.base import Engine
 from jaga.screening.network.asking import LedgerSource
-from jaga.screening.network.build import networks
-from jaga.screening.network.model import Limits, Network
+from jaga.screening.network.build import Alerted, networks
+from jaga.screening.network.listed import ListSource, Paid
+from jaga.screening.network.model import Limits, Network, Party, Seed
 from jaga.screening.network.subject import (
     RunFolder,
     alert_days,
@@ -79,3 +81,30 @@ def follow_alerts(
 def _source(run: RunFolder, engine: Engine, files: Sequence[Path]) -> LedgerSource:
     engine.load(files, run.ledger.accounts_file)
     return LedgerSource(engine, lambda codes: run.ledger.token("account", sorted(codes)))
+
+
+def follow_listed(
+    payments: Sequence[Paid], subject: str, limits: Limits, alerted: Alerted
+) -> Network | None:
+    """The network within a short list of payments, or None when none touches the subject."""
+    source = ListSource(payments)
+    code = source.codes.get(subject)
+    if code is None:
+        return None
+    times = [one.t for one in payments]
+    return networks(source, [Seed(code, min(times), max(times))], limits, alerted)[0]
+
+
+def nearest(network: Network, hops: int, most: int) -> Network:
+    """The same network as far as `hops`, and of that the first `most` parties by number."""
+    parties = [one for one in network.parties if _hop(one) <= hops][:most]
+    shown = {one.number for one in parties}
+    within = [tie for tie in network.ties if tie.hop <= hops]
+    ties = tuple(tie for tie in within if {tie.debtor, tie.creditor} <= shown)
+    limits = replace(network.limits, hops=min(hops, network.limits.hops), max_nodes=most)
+    left_out = network.left_out + len(within) - len(ties)
+    return replace(network, limits=limits, parties=tuple(parties), ties=ties, left_out=left_out)
+
+
+def _hop(party: Party) -> int:
+    return min(one for one in (party.before, party.after) if one is not None)

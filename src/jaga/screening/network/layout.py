@@ -108,10 +108,10 @@ def label_text(party: Party) -> str:
     return short(party.token)
 
 
-def arrange(network: Network) -> Layout:
+def arrange(network: Network, width: int = WIDTH) -> Layout:
     """Boxes for every party and the labels that fit. No two boxes overlap."""
     columns = _ordered(network)
-    pitch = (WIDTH - 2 * MARGIN) / max(len(columns), 1)
+    pitch = (width - 2 * MARGIN) / max(len(columns), 1)
     heights, nodes, heads = [], {}, []
     tallest = max(_height(len(group), pitch) for group in columns.values())
     for place, (hop, group) in enumerate(columns.items()):
@@ -120,8 +120,8 @@ def arrange(network: Network) -> Layout:
         nodes.update(_stacked(group, hop, middle, pitch, tallest))
         heights.append(tallest)
     height = round(TOP + tallest + FOOT)
-    labels = _labels(network, nodes, height)
-    return Layout(WIDTH, height, nodes, labels, tuple(heads))
+    labels = _labels(network, nodes, (width, height))
+    return Layout(width, height, nodes, labels, tuple(heads))
 
 
 def _ordered(network: Network) -> dict[int, list[Party]]:
@@ -216,7 +216,7 @@ def _marks(party: Party) -> tuple[bool, ...]:
     return party.subject, party.passes_on, party.protected, bool(party.alerts), party.hub
 
 
-def _labels(network: Network, nodes: Mapping[int, Box], height: int) -> dict[int, Label]:
+def _labels(network: Network, nodes: Mapping[int, Box], size: tuple[int, int]) -> dict[int, Label]:
     """Labels in order of worth, each beside its node where nothing stands yet, or not at all."""
     found: dict[int, Label] = {}
     taken = list(nodes.values())
@@ -225,7 +225,7 @@ def _labels(network: Network, nodes: Mapping[int, Box], height: int) -> dict[int
     for party in sorted(named, key=_worth):
         text = label_text(party)
         for box in _beside(nodes[party.number], len(text) * LETTER, column_of(party)):
-            if box.inside(WIDTH, height) and not any(box.overlaps(one) for one in taken):
+            if box.inside(*size) and not any(box.overlaps(one) for one in taken):
                 found[party.number] = Label(text, box)
                 taken.append(box)
                 break
