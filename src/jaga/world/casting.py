@@ -31,11 +31,19 @@ class Casting:
         u = rng.random(len(weights))
         with np.errstate(divide="ignore"):
             key = np.where(weights > 0, -np.log(u) / weights, np.inf)
-        order = np.argsort(key, kind="stable")[: int((weights > 0).sum())]
-        _, first = np.unique(people.owner[order], return_index=True)
-        chosen = order[np.sort(first)][:n]
-        self.owner_taken[people.owner[chosen]] = True
-        return np.asarray(chosen)
+        able = int((weights > 0).sum())
+        chosen = self._first_owners(key, min(able, 6 * n + 50))
+        if len(chosen) < n and able > 6 * n + 50:
+            chosen = self._first_owners(key, able)
+        self.owner_taken[people.owner[chosen[:n]]] = True
+        return chosen[:n]
+
+    def _first_owners(self, key: Array, most: int) -> Array:
+        """Of the `most` accounts with the smallest keys, in that order, one for each owner."""
+        some = np.argpartition(key, most - 1)[:most] if 0 < most < len(key) else np.arange(len(key))
+        order = some[np.argsort(key[some], kind="stable")][:most]
+        _, first = np.unique(self.people.owner[order], return_index=True)
+        return np.asarray(order[np.sort(first)])
 
 
 def shares(total: int, names: tuple[str, ...]) -> dict[str, int]:

@@ -153,35 +153,10 @@ SHIFT = {
 
 
 @dataclass
-class Scene:
-    """Everything one stream may see. `rng` belongs to this stream alone."""
+class Pools:
+    """From whom counterparties are drawn; worked out once for all streams of a run."""
 
-    spec: WorldSpec
     people: People
-    calendar: Calendar
-    book: Book
-    name: str
-    labels: Labels
-    cast: dict[str, Array] = field(default_factory=dict)
-    drawn: Drawn = field(default_factory=Drawn)
-
-    @cached_property
-    def rng(self) -> Rng:
-        """The generator found by this stream's name."""
-        return stream(self.spec.seed, self.name)
-
-    def named(self, name: str) -> "Scene":
-        """The same scene for another stream."""
-        return replace(self, name=name)
-
-    def write(self, part: str, entries: Entries) -> Written:
-        """Write innocent payments."""
-        return self.book.add(self.rng, f"{self.name}/{part}", entries)
-
-    @cached_property
-    def shift(self) -> Shift:
-        """How this run moves injected payments."""
-        return SHIFT[self.spec.shift]
 
     @cached_property
     def strangers(self) -> Array:
@@ -207,6 +182,64 @@ class Scene:
         """Cash agents and top-up counters near home."""
         people = self.people
         return Near.of(people.where(people.kind == AGENT), people.province)
+
+
+@dataclass
+class Scene:
+    """Everything one stream may see. `rng` belongs to this stream alone."""
+
+    spec: WorldSpec
+    people: People
+    calendar: Calendar
+    book: Book
+    name: str
+    labels: Labels
+    cast: dict[str, Array] = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=Drawn)
+    pools: Pools = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pools = Pools(self.people)
+
+    @cached_property
+    def rng(self) -> Rng:
+        """The generator found by this stream's name."""
+        return stream(self.spec.seed, self.name)
+
+    def named(self, name: str) -> "Scene":
+        """The same scene for another stream."""
+        other = replace(self, name=name)
+        other.pools = self.pools
+        return other
+
+    def write(self, part: str, entries: Entries) -> Written:
+        """Write innocent payments."""
+        return self.book.add(self.rng, f"{self.name}/{part}", entries)
+
+    @cached_property
+    def shift(self) -> Shift:
+        """How this run moves injected payments."""
+        return SHIFT[self.spec.shift]
+
+    @property
+    def strangers(self) -> Array:
+        """Main accounts of adults at home, from whom unrelated parties are drawn."""
+        return self.pools.strangers
+
+    @property
+    def foreigners(self) -> Array:
+        """Accounts of people abroad who are not Indonesian."""
+        return self.pools.foreigners
+
+    @property
+    def merchants(self) -> Near:
+        """Shops and stalls near home; platforms left out."""
+        return self.pools.merchants
+
+    @property
+    def agents(self) -> Near:
+        """Cash agents and top-up counters near home."""
+        return self.pools.agents
 
     def platform(self, kind: str, n: int) -> Array:
         """`n` accounts of platforms of one kind."""
