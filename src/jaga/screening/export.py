@@ -12,7 +12,6 @@ import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +77,7 @@ def alert_row(alert: Alert, rank: int) -> dict[str, Any]:
 def evidence_rows(alert: Alert) -> list[dict[str, Any]]:
     """Rows of evidence.parquet for one alert."""
     return [
-        {"alert_id": alert.alert_id, **asdict(payment), "booked_at": iso(payment.booked_at)}
+        {"alert_id": alert.alert_id, **vars(payment), "booked_at": iso(payment.booked_at)}
         for payment in alert.payments
     ]
 

@@ -65,6 +65,12 @@ def bind(sql: str, values: Mapping[str, int]) -> str:
     return _PARAMETER.sub(number, sql)
 
 
+@cache
+def _tree(sql: str) -> exp.Expr:
+    """The text as a tree. Parsing is slow and each rule is asked about several times."""
+    return sqlglot.parse_one(bind(sql, dict.fromkeys(parameters_used(sql), 1)), read=DIALECT)
+
+
 def _whole_number(node: exp.Literal) -> bool:
     text = str(node.this)
     return not node.is_string and text.isascii() and text.isdigit() and int(text) <= LARGEST
@@ -143,7 +149,7 @@ def _fault(node: exp.Expr) -> str | None:
 def faults(sql: str) -> list[str]:
     """What the text uses beyond house SQL, in order of appearance; empty means portable."""
     try:
-        tree = sqlglot.parse_one(bind(sql, dict.fromkeys(parameters_used(sql), 1)), read=DIALECT)
+        tree = _tree(sql)
     except sqlglot.errors.SqlglotError:
         return ["text that does not parse as one SELECT"]
     if not isinstance(tree, exp.Select | exp.Union):
@@ -154,7 +160,7 @@ def faults(sql: str) -> list[str]:
 @cache
 def tables(sql: str) -> frozenset[str]:
     """Names of every table and step that the SELECT reads."""
-    tree = sqlglot.parse_one(bind(sql, dict.fromkeys(parameters_used(sql), 1)), read=DIALECT)
+    tree = _tree(sql)
     return frozenset(table.name for table in tree.find_all(exp.Table))
 
 
@@ -171,5 +177,5 @@ def check(sql: str, where: str) -> None:
 @cache
 def columns(sql: str) -> tuple[str, ...]:
     """Names of the columns the SELECT answers with; asked once per alert, so parsed once."""
-    tree = sqlglot.parse_one(bind(sql, dict.fromkeys(parameters_used(sql), 1)), read=DIALECT)
+    tree = _tree(sql)
     return tuple(map(str, tree.named_selects)) if isinstance(tree, exp.Query) else ()

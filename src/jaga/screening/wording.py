@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
+from string import Formatter
 
 from jaga.ledger.watchlist import SOURCE_WORDS
 from jaga.words import Language, Text
@@ -36,13 +38,18 @@ def _cell(name: str, n: int, language: Language) -> str:
     return rupiah(n, language) if name.endswith("_idr") else grouped(n, language)
 
 
-def _written(values: Mapping[str, int], language: Language) -> dict[str, str]:
-    return {name: _cell(name, n, language) for name, n in values.items()}
+@cache
+def _named(sentence: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(sentence) if name)
+
+
+def _written(sentence: str, values: Mapping[str, int], language: Language) -> str:
+    """Only what the sentence names is written out: a run fills hundreds of thousands."""
+    cells = {name: _cell(name, values[name], language) for name in _named(sentence)}
+    return sentence.format(**cells)
 
 
 def filled(words: Text, values: Mapping[str, int]) -> Text:
     """The sentence with its {names} filled: `…_idr` as amounts, `…_day` (days since 1970) as
     dates, `source` (of a watchlist) as words."""
-    return Text(
-        words.id.format(**_written(values, "id")), words.en.format(**_written(values, "en"))
-    )
+    return Text(_written(words.id, values, "id"), _written(words.en, values, "en"))
