@@ -8,8 +8,9 @@ import typer
 
 from jaga.errors import WrongUsage
 from jaga.fiu.alerts import read_alerts
+from jaga.fiu.decision import protected_accounts
 from jaga.fiu.documents import drawn
-from jaga.fiu.information import Request, information, protected_accounts, read_giver
+from jaga.fiu.information import Request, information, read_giver
 from jaga.fiu.information_words import outline
 from jaga.fiu.ltkm import decisions, put
 from jaga.screening.typologies import TYPOLOGIES

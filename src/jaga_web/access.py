@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -27,6 +27,9 @@ CASES_VIEW = "cases.view"
 CASES_OPEN = "cases.open"
 CASES_OWN = "cases.own"
 CASES_ASSIGN = "cases.assign"
+FILINGS_VIEW = "filings.view"
+FILINGS_DRAFT = "filings.draft"
+FILINGS_APPROVE = "filings.approve"
 FIGURES_VIEW = "figures.view"
 FIGURES_RELEASE = "figures.release"
 AUDIT_VIEW = "audit.view"
@@ -43,6 +46,9 @@ PERMISSIONS: dict[str, Promise | str] = {
     CASES_OPEN: _("Membuka kasus"),
     CASES_OWN: _("Memegang kasus dan mengubah keadaannya"),
     CASES_ASSIGN: _("Menugaskan kasus kepada petugas"),
+    FILINGS_VIEW: _("Membaca laporan kepada PPATK"),
+    FILINGS_DRAFT: _("Menyusun dan menyerahkan laporan kepada PPATK"),
+    FILINGS_APPROVE: _("Mengesahkan laporan kepada PPATK"),
     FIGURES_VIEW: _("Membaca angka terlindung"),
     FIGURES_RELEASE: _("Mengesahkan penerbitan angka"),
     AUDIT_VIEW: _("Membaca jejak audit"),
@@ -50,7 +56,9 @@ PERMISSIONS: dict[str, Promise | str] = {
 }
 
 # What these open is about people in payments or cases; an administrator may hold none of them.
-CASE_CONTENT = frozenset(name for name in PERMISSIONS if name.startswith(("alerts.", "cases.")))
+CASE_CONTENT = frozenset(
+    name for name in PERMISSIONS if name.startswith(("alerts.", "cases.", "filings."))
+)
 
 
 class Person(Protocol):
@@ -67,12 +75,16 @@ def require(user: Person, permission: str) -> None:
 
 
 def page(
-    permission: str | None = None, *, methods: tuple[str, ...] = ("GET", "HEAD")
+    permission: str | None = None,
+    *,
+    methods: tuple[str, ...] = ("GET", "HEAD"),
+    unseen: bool = False,
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """A view for signed-in people who hold `permission` (None: any of them), for `methods` only.
 
     Signing in takes both factors, so a signed-in user has shown both. Anonymous visitors go to
-    the sign-in page; a missing permission is a 403 with its sentence; a wrong method a 405.
+    the sign-in page; a missing permission is a 403 with its sentence; a wrong method a 405. An
+    `unseen` page does not exist for those without the permission (404), not even by its name.
     """
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -82,6 +94,8 @@ def page(
             if not user.is_authenticated:
                 return _to_sign_in(request)
             if permission is not None:
+                if unseen and not user.may(permission):
+                    raise Http404
                 require(user, permission)
             if request.method not in methods:
                 return HttpResponseNotAllowed(methods)

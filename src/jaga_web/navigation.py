@@ -32,6 +32,7 @@ class Entry:
 ENTRIES = (
     Entry(_("Antrean"), "alerts:queue", access.ALERTS_VIEW),
     Entry(_("Kasus"), "cases:list", access.CASES_VIEW),
+    Entry(_("Laporan PPATK"), "filings:list", access.FILINGS_VIEW),
     Entry(_("Angka"), "releases:figures", access.FIGURES_VIEW),
     Entry(_("Jejak audit"), "audit:events", access.AUDIT_VIEW),
     Entry(_("Staf"), "people:staff", access.PEOPLE_MANAGE),

@@ -67,6 +67,8 @@ def database(url: str) -> dict[str, Any]:
 
 JAGA_DATA_DIR = Path(os.environ.get("JAGA_DATA_DIR") or "jaga-data").resolve()
 JAGA_DEMO = switch("JAGA_DEMO")
+# The goAML schema of the financial intelligence unit; without it no LTKM can be approved.
+JAGA_GOAML_XSD = Path(os.environ["JAGA_GOAML_XSD"]) if os.environ.get("JAGA_GOAML_XSD") else None
 JAGA_HTTPS = switch("JAGA_HTTPS")
 
 DEBUG = False
@@ -85,6 +87,7 @@ INSTALLED_APPS = [
     "jaga_web.people",
     "jaga_web.alerts",
     "jaga_web.cases",
+    "jaga_web.filings",
     "jaga_web.releases",
 ]
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("audit/", include(([path("", trail.events, name="events")], "audit"))),
     path("alerts/", include("jaga_web.alerts.urls")),
     path("cases/", include("jaga_web.cases.urls")),
+    path("filings/", include("jaga_web.filings.urls")),
     path("figures/", include("jaga_web.releases.urls")),
 ]
 

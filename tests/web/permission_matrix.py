@@ -26,6 +26,7 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.utils import timezone
 from tests.web.alerts import targets
+from tests.web.filings import targets as filings
 
 from jaga_web.people import entry, second_factor
 from jaga_web.people.models import Organisation, SecondFactor, User
@@ -260,4 +261,49 @@ FIGURES = (
     Row("releases:download", shows="table,row,column,count", roles=FIGURE_READERS),
 )
 
-ROWS: tuple[Row, ...] = (*PEOPLE, *AUDIT, *ALERTS, *CASES, *FIGURES)
+
+def on_filing(url: str, shows: str = "/filings/", **options: Any) -> Row:
+    """A form of a filing: back to its page when it is done. Behind the wall it does not exist."""
+    options = {"target": filings.a_draft, "roles": READERS, "status": 302, **options}
+    return Row(url, shows=shows, method="POST", refused=404, **options)
+
+
+FILINGS = (
+    Row("filings:list", shows="Laporan PPATK", roles=READERS, refused=404),
+    Row("filings:sender", shows="Data pelapor", roles=READERS, refused=404),
+    on_filing("filings:sender", target=None, data=filings.SENDER),
+    on_filing("filings:begin", target=filings.a_confirmed_alert, data={"kind": "information"}),
+    on_filing(
+        "filings:decision",
+        shows="jaga-decision/1",
+        status=200,
+        target=filings.a_confirmed_alert,
+    ),
+    Row(
+        "filings:page",
+        shows="Fakta yang akan dilaporkan",
+        roles=READERS,
+        refused=404,
+        target=filings.a_draft,
+    ),
+    Row(
+        "filings:party",
+        shows="Nomor rekening",
+        roles=READERS,
+        refused=404,
+        target=filings.a_party,
+    ),
+    on_filing("filings:party", target=filings.a_party, data={"account_number": "12"}),
+    on_filing("filings:paste", data=filings.rows),
+    on_filing("filings:consent", target=filings.an_information, data={"consent": "PSJ-14"}),
+    on_filing(
+        "filings:approve",
+        roles=roles("supervisor"),
+        target=filings.a_ripe_information,
+    ),
+    on_filing("filings:reopen", target=filings.a_ready),
+    on_filing("filings:download", shows="<report", status=200, target=filings.a_ready),
+    on_filing("filings:hand_over", target=filings.a_ready, data={"reference": "PPATK-77"}),
+)
+
+ROWS: tuple[Row, ...] = (*PEOPLE, *AUDIT, *ALERTS, *CASES, *FILINGS, *FIGURES)

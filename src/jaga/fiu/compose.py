@@ -48,11 +48,13 @@ class Dossier:
     pack: Pack
     on: date
     title: str = ""
+    # Accounts with an alert of protection, by `parties.key`.
+    protected: frozenset[str] = frozenset()
 
 
 def compose(dossier: Dossier) -> Report:
     """The facts of the LTKM; Refused with every sentence of what is missing or wrong."""
-    decision = check_decided(dossier.alert, dossier.decision)
+    decision = check_decided(dossier.alert, dossier.decision, dossier.protected)
     check_money(dossier.alert)
     lacking = missing(dossier)
     if lacking:

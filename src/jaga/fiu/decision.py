@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from jaga.fiu.alerts import Alert, moment
+from jaga.fiu.alerts import Alert, moment, read_alerts
+from jaga.fiu.parties import key
 from jaga.fiu.refusing import bad, refused
 
 FORMAT = "jaga-decision/1"
@@ -67,14 +68,24 @@ def read_decision(path: Path) -> Decision:
         ) from None
 
 
-def check_decided(alert: Alert, decision: Decision | None) -> Decision:
-    """The decision, when it allows a report about this alert's subject; else Refused."""
-    if alert.outcome == PROTECTION:
+def protected_accounts(run_dir: Path) -> frozenset[str]:
+    """The accounts of a run that may belong to children, by `key`: no report is about them."""
+    return frozenset(key(a.subject) for a in read_alerts(run_dir) if a.outcome == PROTECTION)
+
+
+def check_decided(
+    alert: Alert, decision: Decision | None, protected: frozenset[str] = frozenset()
+) -> Decision:
+    """The decision, when it allows a report about this alert's subject; else Refused.
+
+    `protected` are accounts that some alert of protection is about (see `protected_accounts`).
+    """
+    if alert.outcome == PROTECTION or key(alert.subject) in protected:
         raise refused(
-            "Peringatan ini berjalur perlindungan: anak tidak pernah dilaporkan sebagai pihak "
+            "Rekening ini berjalur perlindungan: anak tidak pernah dilaporkan sebagai pihak "
             "yang dicurigai. Buka kasus perlindungan. Rekening pengumpul hanya dapat masuk LTKM "
             "bila peringatannya sendiri terkonfirmasi.",
-            "This alert's path is protection: a child is never reported as a suspect. Open a "
+            "This account's path is protection: a child is never reported as a suspect. Open a "
             "protection case. A collector's account goes into an LTKM only when an alert of its "
             "own is confirmed.",
         )

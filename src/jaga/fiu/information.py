@@ -11,7 +11,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from jaga.fiu.alerts import Alert, Reason, check_money, read_alerts
+from jaga.fiu.alerts import Alert, Reason, check_money
 from jaga.fiu.decision import PROTECTION, Decision, check_decided
 from jaga.fiu.parties import key
 from jaga.fiu.refusing import bad, refused
@@ -94,11 +94,6 @@ def giver_from(values: Mapping[str, object]) -> Giver:
             f"Organisation: give {', '.join(missing) or 'only ' + ', '.join(known)}.",
         )
     return Giver(**texts)
-
-
-def protected_accounts(run_dir: Path) -> frozenset[str]:
-    """The accounts of a run that may belong to children: they leave in no document."""
-    return frozenset(key(a.subject) for a in read_alerts(run_dir) if a.outcome == PROTECTION)
 
 
 def information(request: Request) -> Information:

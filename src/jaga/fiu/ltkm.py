@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jaga.fiu.alerts import read_alert
 from jaga.fiu.compose import Dossier, compose
-from jaga.fiu.decision import Decision, read_decision
+from jaga.fiu.decision import Decision, protected_accounts, read_decision
 from jaga.fiu.goaml import Written, write_report
 from jaga.fiu.pack import Pack
 from jaga.fiu.package import zipped
@@ -46,7 +46,7 @@ def ltkm(filing: Filing, alert_id: str) -> Written:
         one = next(iter(filing.decisions.values()))
     dossier = Dossier(
         alert, one, filing.parties, filing.reporter, filing.pack, filing.on,
-        filing.title(alert.typology),
+        filing.title(alert.typology), protected_accounts(filing.run),
     )  # fmt: skip
     return write_report(compose(dossier), filing.pack, filing.schema)
 

@@ -1,5 +1,6 @@
 """Reading the audit chain."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -10,9 +11,16 @@ READ_ALERT = "alerts.read"
 READ_CASE = "cases.read"
 
 
-def events_of(organisation: int, *, verb: str = "", actor: int | None = None) -> QuerySet[Event]:
-    """The events of one organisation, newest first, optionally of one verb or about one person."""
+def events_of(
+    organisation: int, *, verb: str = "", actor: int | None = None, walled: Sequence[str] = ()
+) -> QuerySet[Event]:
+    """The events of one organisation, newest first, optionally of one verb or about one person.
+
+    Events whose verb begins with one of `walled` are left out: not everybody may know of them.
+    """
     rows = Event.objects.filter(organisation_id=organisation)
+    for start in walled:
+        rows = rows.exclude(verb__startswith=start)
     if verb:
         rows = rows.filter(verb=verb)
     if actor is not None:

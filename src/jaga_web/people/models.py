@@ -27,6 +27,11 @@ class Organisation(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def reports_as(self) -> str:
+        """What it may give the financial intelligence unit: "ltkm", "information" or nothing."""
+        return {"provider": "ltkm", "ngo": "information"}.get(self.kind, "")
+
 
 class People(BaseUserManager["User"]):
     """Finds people by the name they sign in with."""

@@ -46,6 +46,9 @@ class Supervisor(Role):
         access.CASES_OPEN,
         access.CASES_OWN,
         access.CASES_ASSIGN,
+        access.FILINGS_VIEW,
+        access.FILINGS_DRAFT,
+        access.FILINGS_APPROVE,
         access.FIGURES_VIEW,
         access.AUDIT_VIEW,
     )
@@ -75,6 +78,8 @@ class FinanceAnalyst(Role):
         access.ALERTS_SNOOZE,
         access.ALERTS_HAND_OVER,
         access.ALERTS_EXPORT,
+        access.FILINGS_VIEW,
+        access.FILINGS_DRAFT,
         access.FIGURES_VIEW,
     )
 

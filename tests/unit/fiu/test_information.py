@@ -9,13 +9,13 @@ from tests.unit.fiu import invented
 
 from jaga.errors import BadInput, Refused
 from jaga.fiu.alerts import read_alert
+from jaga.fiu.decision import protected_accounts
 from jaga.fiu.documents import FORMS, drawn
 from jaga.fiu.information import (
     Giver,
     Request,
     giver_from,
     information,
-    protected_accounts,
     read_giver,
 )
 from jaga.fiu.information_words import outline

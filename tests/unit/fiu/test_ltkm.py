@@ -333,3 +333,16 @@ def test_a_decision_file_reads_back(tmp_path):
     path.write_text("[]")
     with pytest.raises(BadInput, match="decision file cannot be read"):
         read_decision(path)
+
+
+def test_an_account_that_also_carries_a_protection_alert_is_no_suspect(tmp_path, schema):
+    child = invented.row(alert_id="anak", outcome="protection", payments="[]")
+    evidence = [{"alert_id": "apayer01", **one} for one in invented.SHAPES["payer"][2]]
+    run = invented.write_run(tmp_path / "run", [invented.row(), child], evidence)
+    alert = read_alert(run, "apayer01")
+    filing = Filing(
+        run, read_pack("ppatk"), schema, invented.parties(), invented.REPORTER, invented.ON,
+        {alert.alert_id: invented.decided(alert)},
+    )  # fmt: skip
+    with pytest.raises(Refused, match="never reported as a suspect"):
+        ltkm(filing, "apayer01")
