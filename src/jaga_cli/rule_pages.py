@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from inspect import cleandoc
 
+from jaga.lookalikes import Known
 from jaga.screening.indicators import INDICATORS
-from jaga.screening.model import Indicator, LookAlike, Typology
+from jaga.screening.model import Indicator, Typology
 from jaga.screening.typologies import TYPOLOGIES
 
 
@@ -63,6 +64,6 @@ def _indicator(indicator: Indicator) -> str:
     )
 
 
-def _look_alikes(found: Iterable[LookAlike]) -> str:
-    lines = "".join(f"- {each.words.en} (*{each.words.id}*)\n" for each in found)
+def _look_alikes(found: Iterable[Known]) -> str:
+    lines = "".join(f"- {each.words.en} (*{each.words.id}*). {each.check.en}\n" for each in found)
     return f"\nLooks like it and is not:\n\n{lines}" if lines else ""

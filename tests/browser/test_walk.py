@@ -210,7 +210,7 @@ def _pictures_are_drawn(page):
 
 def _check_everything(page):
     for group in page.locator("fieldset.look").all():
-        group.get_by_label("Tersingkir").check()
+        group.get_by_label("Tidak cocok").check()
     page.get_by_role("button", name="Simpan daftar periksa").click()
     page.get_by_text("Daftar periksa tersimpan.").wait_for()
 

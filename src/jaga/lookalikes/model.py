@@ -7,9 +7,10 @@ from jaga.words import Text
 
 @dataclass(frozen=True)
 class Ceiling:
-    """How often accounts of a pattern may alert, in percent, and why as often as that."""
+    """Of a hundred accounts of a pattern, how many may alert at all, and within the budget."""
 
     percent: int
+    in_budget: int
     why: str
 
 
@@ -18,11 +19,11 @@ class Known:
     """A named innocent pattern: what it is, and what a person can check to recognise it.
 
     `of_lists` marks explanations of a list or an address book; no payments are drawn for them.
-    `ceiling` holds for alerts within the budget in the fixed small world of the test.
+    `ceiling` holds in the fixed small world of tests/property/test_look_alikes.py.
     """
 
     name: str
     words: Text
     check: Text
     of_lists: bool = False
-    ceiling: Ceiling = Ceiling(0, "nothing in its payments resembles harm")
+    ceiling: Ceiling = Ceiling(0, 0, "no payments are drawn for it")

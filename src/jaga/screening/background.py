@@ -22,11 +22,12 @@ from jaga.ledger.neighbours import MOST_ACCOUNTS, accounts_behind, kinds_of, nei
 from jaga.ledger.store import Ledger
 from jaga.ledger.tables import TOKEN_KINDS
 from jaga.ledger.watchlist import SOURCE_WORDS, WATCHED_COLUMNS
+from jaga.lookalikes import Known
 from jaga.screening import compose, evidence, months, zones
 from jaga.screening.compose import Candidate, Holder
 from jaga.screening.engines.base import Engine
 from jaga.screening.measure import Firing, firing, firing_sql
-from jaga.screening.model import Indicator, LookAlike
+from jaga.screening.model import Indicator
 from jaga.screening.pack import DEFAULT, Pack
 from jaga.screening.screen import places, span
 from jaga.screening.steps import prepare
@@ -85,7 +86,7 @@ class Account:
     payments: int
     fired: tuple[Answered, ...]
     untold: tuple[Indicator, ...]
-    look_alikes: tuple[LookAlike, ...]
+    look_alikes: tuple[Known, ...]
     watched: tuple[Watched, ...]
 
 
@@ -297,6 +298,6 @@ def _protects(indicator: Indicator) -> bool:
     return "child_at_risk" in indicator.roles
 
 
-def _look_alikes(fired: Sequence[Answered]) -> tuple[LookAlike, ...]:
+def _look_alikes(fired: Sequence[Answered]) -> tuple[Known, ...]:
     named = {one.name: one for answer in fired for one in answer.indicator.look_alikes}
     return tuple(named.values())

@@ -10,6 +10,7 @@ from datetime import date
 from string import Formatter
 from typing import Literal, get_args
 
+from jaga.lookalikes import Known
 from jaga.words import Text
 
 Role = Literal["payer", "receiver", "facilitator", "child_at_risk"]
@@ -68,14 +69,6 @@ class Band:
 def same_words(reason: Text, *steps: tuple[int, int]) -> tuple[Band, ...]:
     """Bands that read alike and differ in (at_least, weight)."""
     return tuple(Band(at_least, weight, reason) for at_least, weight in steps)
-
-
-@dataclass(frozen=True)
-class LookAlike:
-    """A named innocent life that gives the same answer."""
-
-    name: str
-    words: Text
 
 
 @dataclass(frozen=True)
@@ -151,7 +144,7 @@ class Indicator:
     bands: tuple[Band, ...]
     evidence: Evidence
     lookback_days: int
-    look_alikes: tuple[LookAlike, ...]
+    look_alikes: tuple[Known, ...]
     examples: tuple[Example, ...]
     needs: tuple[str, ...] = ()
     history_days: int = 0
@@ -213,7 +206,7 @@ class Typology:
     threshold: int
     outcome: Outcome
     cross_border_percent: int = 100
-    look_alikes: tuple[LookAlike, ...] = field(default=())
+    look_alikes: tuple[Known, ...] = field(default=())
 
     def __post_init__(self) -> None:
         say = f"typology {self.id}: "

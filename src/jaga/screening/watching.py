@@ -4,7 +4,8 @@ A sentence names the kind of source and the day of release. Where an entry comes
 beyond that never reaches screening, so that no reason points at a child.
 """
 
-from jaga.screening.model import LookAlike, Parameter
+from jaga.lookalikes import known
+from jaga.screening.model import Parameter
 from jaga.words import Text
 
 WINDOW = Parameter("window_days", 90, "days", "own choice: matches of a quarter are read together")
@@ -15,18 +16,9 @@ ENTRY = Text(
     "(source: {source}; since {released_day}): {matches} payments within {window_days} days.",
 )
 
-NEW_HOLDER = LookAlike(
-    "new_holder",
-    Text("Nomor sudah beralih ke orang lain", "The number has passed to somebody else"),
-)
-SURVIVOR = LookAlike(
-    "survivor",
-    Text("Rekening orang yang dirugikan sendiri", "The account of somebody who was harmed"),
-)
-MISTAKEN_ENTRY = LookAlike(
-    "mistaken_entry",
-    Text("Isian daftar yang keliru atau usang", "An entry that is wrong or out of date"),
-)
+NEW_HOLDER = known("new_holder")
+SURVIVOR = known("survivor")
+MISTAKEN_ENTRY = known("mistaken_entry")
 
 
 def says(indonesian: str, english: str) -> Text:

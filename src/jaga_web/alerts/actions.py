@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from jaga.words import Text
+from jaga.lookalikes import Known
 from jaga_web.access import ALERTS_DECIDE
 from jaga_web.alerts import permissions, words
 from jaga_web.alerts.knowledge import look_alikes
@@ -155,10 +155,10 @@ def mark_handed_over(*, alert: Alert, case_number: str, by: User) -> Alert:
     return alert
 
 
-def listed_look_alikes(alert: Alert) -> dict[str, Text]:
-    """The innocent explanations this alert asks for: name to words."""
+def listed_look_alikes(alert: Alert) -> dict[str, Known]:
+    """The innocent explanations this alert asks for, by name."""
     fired = [r["indicator"] for r in alert.reasons if r["answer"] == "fired"]
-    return {found.name: found.words for found in look_alikes(alert.typology, fired)}
+    return {found.name: found for found in look_alikes(alert.typology, fired)}
 
 
 def _check_proposal(alert: Alert, proposal: Proposal) -> None:

@@ -3,9 +3,9 @@
 An alert may come from a run of another version, so an unknown id is shown as it is.
 """
 
-from jaga.lookalikes import LOOK_ALIKES
+from jaga.lookalikes import Known
 from jaga.screening.indicators import INDICATORS
-from jaga.screening.model import Indicator, LookAlike, Typology
+from jaga.screening.model import Indicator, Typology
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import Language
 
@@ -32,7 +32,7 @@ def indicator_title(name: str, language: Language) -> str:
     return known.title.say(language) if known else name
 
 
-def look_alikes(typology_name: str, indicator_names: list[str]) -> tuple[LookAlike, ...]:
+def look_alikes(typology_name: str, indicator_names: list[str]) -> tuple[Known, ...]:
     """The innocent explanations to hold against an alert, each name once, in a fixed order."""
     known = typology(typology_name)
     listed = list(known.look_alikes) if known else []
@@ -40,9 +40,3 @@ def look_alikes(typology_name: str, indicator_names: list[str]) -> tuple[LookAli
         asked = indicator(name)
         listed += asked.look_alikes if asked else ()
     return tuple({look_alike.name: look_alike for look_alike in listed}.values())
-
-
-def what_to_check(name: str, language: Language) -> str:
-    """The question by which a person recognises this innocent explanation."""
-    known = LOOK_ALIKES.get(name)
-    return known.check.say(language) if known else ""

@@ -211,13 +211,13 @@ def _reasons(alert: Alert, answer: str) -> list[ReasonShown]:
 def _look_alikes(alert: Alert) -> list[LookAlikeShown]:
     checks = {check.look_alike: check for check in alert.look_alike_checks.select_related("by")}
     shown = []
-    for name, text in listed_look_alikes(alert).items():
+    for name, known in listed_look_alikes(alert).items():
         check = checks.get(name)
         shown.append(
             LookAlikeShown(
                 name,
-                text.say(reader_language()),
-                knowledge.what_to_check(name, reader_language()),
+                known.words.say(reader_language()),
+                known.check.say(reader_language()),
                 check.verdict if check else "",
                 check.note if check else "",
                 check.by.display_name if check else "",

@@ -4,6 +4,8 @@ import pytest
 
 from jaga.errors import JagaError
 from jaga.lookalikes import LOOK_ALIKES, known, paying, receiving, tokens, young
+from jaga.screening.indicators import INDICATORS
+from jaga.screening.typologies import TYPOLOGIES
 from jaga.world import lookalikes as world
 
 
@@ -25,6 +27,19 @@ def test_every_look_alike_asks_one_thing_that_a_person_can_check(each):
         assert not words.endswith(".")
         assert "?" in check
         assert len(check) <= 120
+
+
+def test_what_a_question_names_is_what_the_library_says():
+    named = [*INDICATORS.values(), *TYPOLOGIES.values()]
+    for each in (look_alike for rule in named for look_alike in rule.look_alikes):
+        assert each is known(each.name)
+
+
+def test_every_drawn_look_alike_is_asked_about_somewhere():
+    rules = [*INDICATORS.values(), *TYPOLOGIES.values()]
+    asked = {look_alike.name for rule in rules for look_alike in rule.look_alikes}
+    drawn = {pattern.name for pattern in world.LOOK_ALIKES}
+    assert len(drawn & asked) >= 25
 
 
 def test_an_unknown_name_says_where_to_add_it():

@@ -1,11 +1,11 @@
 """REC-5. Unrelated adults pay the account of someone who is or may be under 18."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -50,9 +50,8 @@ INDICATOR = Indicator(
     lookback_days=30,
     bounds=(Bound("creditor", "others", _ADULTS),),
     look_alikes=(
-        LookAlike("birthday", Text("Uang saku dan hari raya", "Pocket money and holidays")),
-        LookAlike("streamer", Text(
-            "Kreator muda dengan izin wali", "A young creator with a guardian's consent")),
+        known("birthday"),
+        known("young_creator"),
     ),
     child_signal=True,
     examples=(

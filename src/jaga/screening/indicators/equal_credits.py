@@ -1,11 +1,11 @@
 """FAC-6. Many people pay one account the same amount, like a subscription."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -56,8 +56,8 @@ INDICATOR = Indicator(
     lookback_days=30,
     bounds=(Bound("creditor", "others", "amount_idr <= $max_amount_idr"),),
     look_alikes=(
-        LookAlike("arisan", Text("Arisan", "A savings circle")),
-        LookAlike("school_treasurer", Text("Iuran kelas", "Class dues")),
+        known("arisan"),
+        known("school_treasurer"),
     ),
     examples=(
         Example(

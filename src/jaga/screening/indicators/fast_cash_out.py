@@ -1,11 +1,11 @@
 """REC-3. What came in leaves again within a day, time after time."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -89,10 +89,8 @@ INDICATOR = Indicator(
     lookback_days=31,
     bounds=(Bound("creditor", "payments", "", "{n} >= 2"),),
     look_alikes=(
-        LookAlike("driver", Text(
-            "Pengemudi atau pedagang yang menarik hasil harian",
-            "A driver or trader who draws the day's takings")),
-        LookAlike("pulsa_counter", Text("Konter pulsa", "A mobile-credit counter")),
+        known("driver"),
+        known("pulsa_counter"),
     ),
     examples=(
         Example(

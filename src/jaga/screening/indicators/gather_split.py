@@ -1,11 +1,11 @@
 """FAC-1, FAC-2. Gathers small credits, passes them on to several people, keeps a cut."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -128,9 +128,9 @@ INDICATOR = Indicator(
     lookback_days=7,
     bounds=(Bound("creditor", "others"), Bound("debtor", "others", "", "{n} >= $min_receivers")),
     look_alikes=(
-        LookAlike("arisan", Text("Bandar arisan", "The holder of an arisan pot")),
-        LookAlike("event_organiser", Text("Panitia acara", "An event organiser")),
-        LookAlike("salary_payer", Text("Pembayar upah", "A payer of wages")),
+        known("arisan"),
+        known("event_organiser"),
+        known("salary_payer"),
     ),
     examples=(
         Example(

@@ -1,11 +1,11 @@
 """PAY-4. Amounts rise while the time between payments shrinks."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -67,8 +67,8 @@ INDICATOR = Indicator(
     bounds=(Bound("debtor", "payments", "amount_idr <= $max_amount_idr", "{n} >= 8"),),
     history_days=60,
     look_alikes=(
-        LookAlike("new_friend", Text("Hubungan baru", "A new relationship")),
-        LookAlike("online_shop", Text("Usaha yang tumbuh", "A growing business")),
+        known("new_friend"),
+        known("growing_business"),
     ),
     examples=(
         Example(

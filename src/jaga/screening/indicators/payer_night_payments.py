@@ -1,11 +1,11 @@
 """PAY-5. Payments to unrelated people at night where the payer lives."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -60,9 +60,8 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("debtor", "payments", _NIGHT),),
     look_alikes=(
-        LookAlike("driver", Text("Pekerja sif malam", "A night-shift worker")),
-        LookAlike("migrant_family", Text(
-            "Keluarga di zona waktu lain", "A family in another time zone")),
+        known("shift_worker"),
+        known("migrant_family"),
     ),
     needs=("accounts.country",),
     examples=(

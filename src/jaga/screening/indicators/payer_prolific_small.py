@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -73,8 +73,8 @@ INDICATOR = Indicator(
     bounds=(Bound("debtor", "payments", "amount_idr < $max_amount_idr"),),
     history_days=60,
     look_alikes=(
-        LookAlike("weekly_allowance", Text("Uang saku mingguan", "A weekly allowance")),
-        LookAlike("streamer", Text("Apresiasi untuk kreator", "Tips for a creator")),
+        known("weekly_allowance"),
+        known("creator_fan"),
     ),
     examples=(
         Example(

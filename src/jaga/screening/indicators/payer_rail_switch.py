@@ -1,11 +1,11 @@
 """PAY-10. The same receiver is paid over changing rails within days."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -52,7 +52,7 @@ INDICATOR = Indicator(
     lookback_days=104,
     bounds=(Bound("debtor", "payments"),),
     look_alikes=(
-        LookAlike("fee_shopper", Text("Mencari biaya termurah", "Shopping for the lowest fee")),
+        known("fee_shopper"),
     ),
     examples=(
         Example(

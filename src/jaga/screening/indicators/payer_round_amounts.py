@@ -1,11 +1,11 @@
 """PAY-2. Most amounts are round in the currency they were sent in."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -58,8 +58,7 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("debtor", "payments", _EVEN, "100 * {n} >= $fires_from * $min_payments"),),
     look_alikes=(
-        LookAlike("weekly_allowance", Text(
-            "Uang saku dan langganan tetap", "Allowances and fixed subscriptions")),
+        known("weekly_allowance"),
     ),
     examples=(
         Example(

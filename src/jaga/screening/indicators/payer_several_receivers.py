@@ -1,11 +1,11 @@
 """PAY-1. Small payments from one person to several unrelated people."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -53,14 +53,9 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("debtor", "others", "amount_idr between $min_amount_idr and $max_amount_idr"),),
     look_alikes=(
-        LookAlike("migrant_family", Text(
-            "Pekerja migran yang menghidupi beberapa kerabat",
-            "A migrant worker who supports several relatives")),
-        LookAlike("student_sponsor", Text(
-            "Penyantun beberapa pelajar", "A sponsor of several students")),
-        LookAlike("online_shop", Text(
-            "Pedagang daring yang membeli dari perajin",
-            "An online seller who buys from craftspeople")),
+        known("migrant_family"),
+        known("student_sponsor"),
+        known("growing_business"),
     ),
     examples=(
         Example(

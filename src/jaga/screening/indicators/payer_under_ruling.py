@@ -1,6 +1,7 @@
 """PAY-12. The payer is under a court's ruling, where the law lets the list be used."""
 
-from jaga.screening.model import Bound, Evidence, Example, Indicator, LookAlike, same_words
+from jaga.lookalikes import known
+from jaga.screening.model import Bound, Evidence, Example, Indicator, same_words
 from jaga.screening.sources import UK_NCA_2026
 from jaga.screening.watching import MISTAKEN_ENTRY, WINDOW, matches, says
 from jaga.words import Text
@@ -33,10 +34,8 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("debtor", "payments", _WHERE, "{n} > 0", "watched"),),
     look_alikes=(
-        LookAlike(
-            "namesake", Text("Orang lain dengan data serupa", "Somebody else with like particulars")
-        ),
-        LookAlike("family", Text("Nafkah keluarga", "Support of a family")),
+        known("namesake"),
+        known("family_support"),
         MISTAKEN_ENTRY,
     ),
     examples=(

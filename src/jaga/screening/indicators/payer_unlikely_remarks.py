@@ -1,12 +1,12 @@
 """PAY-6. Remarks that do not fit the relation, or a screen name, to several receivers."""
 
 from jaga.ledger.tables import remark_code
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -46,10 +46,8 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("debtor", "payments", f"remark in ({_UNLIKELY})"),),
     look_alikes=(
-        LookAlike("student_sponsor", Text(
-            "Uang sekolah dan biaya rumah sakit yang sungguh ada",
-            "Genuine school fees and hospital bills")),
-        LookAlike("streamer", Text("Penonton siaran", "Viewers of a broadcast")),
+        known("family_bills"),
+        known("creator_fan"),
     ),
     needs=("payments.remark",),
     examples=(

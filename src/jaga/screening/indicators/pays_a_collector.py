@@ -1,11 +1,11 @@
 """EXT-4, seen from the child. The person paid is paid by several other young people too."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -50,8 +50,8 @@ INDICATOR = Indicator(
     lookback_days=30,
     bounds=(Bound("debtor", "payments", _YOUNG, "{n} > 0"),),
     look_alikes=(
-        LookAlike("concert_tickets", Text("Penjual tiket atau gim", "Seller of tickets or games")),
-        LookAlike("school_treasurer", Text("Bendahara kelas", "A class treasurer")),
+        known("concert_tickets"),
+        known("school_treasurer"),
     ),
     child_signal=True,
     whole_ledger=True,

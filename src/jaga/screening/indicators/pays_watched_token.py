@@ -1,6 +1,7 @@
 """Pays an account on the watchlist."""
 
-from jaga.screening.model import Bound, Evidence, Example, Indicator, LookAlike, same_words
+from jaga.lookalikes import known
+from jaga.screening.model import Bound, Evidence, Example, Indicator, same_words
 from jaga.screening.sources import FATF_2025, at
 from jaga.screening.watching import NEW_HOLDER, SURVIVOR, WINDOW, matches, says
 from jaga.words import Text
@@ -30,7 +31,7 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("debtor", "payments", _WHERE, "{n} > 0", "watched"),),
     look_alikes=(
-        LookAlike("online_seller", Text("Pembeli di toko daring", "A buyer at an online shop")),
+        known("online_shop"),
         SURVIVOR,
         NEW_HOLDER,
     ),

@@ -1,11 +1,11 @@
 """PAY-7. Pays several young people who are much younger and not the payer's own."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -51,11 +51,8 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("debtor", "others", _YOUNG),),
     look_alikes=(
-        LookAlike("student_sponsor", Text(
-            "Guru, penyantun atau pemberi beasiswa", "A teacher, sponsor or scholarship giver")),
-        LookAlike("weekly_allowance", Text(
-            "Kakek-nenek yang tidak tercatat sebagai wali",
-            "Grandparents not recorded as guardians")),
+        known("student_sponsor"),
+        known("weekly_allowance"),
     ),
     needs=("accounts.birth_year",),
     child_signal=True,

@@ -1,12 +1,12 @@
 """REC-2, remarks. Several senders use remarks that do not fit, or a screen name."""
 
 from jaga.ledger.tables import remark_code
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -68,8 +68,8 @@ INDICATOR = Indicator(
     lookback_days=30,
     bounds=(Bound("creditor", "payments", f"remark in ({_UNLIKELY})", "{n} >= $min_remarked"),),
     look_alikes=(
-        LookAlike("streamer", Text("Penonton siaran", "Viewers of a broadcast")),
-        LookAlike("charity", Text("Donatur", "Donors")),
+        known("streamer"),
+        known("charity"),
     ),
     needs=("payments.remark",),
     examples=(

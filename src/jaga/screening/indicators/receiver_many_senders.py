@@ -1,11 +1,11 @@
 """REC-1. Many unrelated senders, small credits, one account."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -46,11 +46,11 @@ INDICATOR = Indicator(
     lookback_days=30,
     bounds=(Bound("creditor", "others", "amount_idr <= $max_amount_idr"),),
     look_alikes=(
-        LookAlike("online_shop", Text("Toko daring tanpa kode usaha", "An unregistered shop")),
-        LookAlike("arisan", Text("Bandar arisan", "The holder of an arisan pot")),
-        LookAlike("school_treasurer", Text("Bendahara kelas", "A class treasurer")),
-        LookAlike("charity", Text("Penggalangan dana", "A charity drive")),
-        LookAlike("boarding_house", Text("Pemilik kos", "A boarding-house owner")),
+        known("online_shop"),
+        known("arisan"),
+        known("school_treasurer"),
+        known("charity"),
+        known("boarding_house"),
     ),
     examples=(
         Example(

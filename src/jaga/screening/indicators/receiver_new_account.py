@@ -1,11 +1,11 @@
 """REC-4. A new account that many people pay at once."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -46,8 +46,8 @@ INDICATOR = Indicator(
     lookback_days=30,
     bounds=(Bound("creditor", "others", _NEW),),
     look_alikes=(
-        LookAlike("online_shop", Text("Toko baru", "A new shop")),
-        LookAlike("student", Text("Mahasiswa baru", "A new student")),
+        known("online_shop"),
+        known("student"),
     ),
     needs=("accounts.opened_day",),
     examples=(

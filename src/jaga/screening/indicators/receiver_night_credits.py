@@ -1,11 +1,11 @@
 """REC-3, timing. Most credits arrive at night where the receiver lives."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -71,8 +71,8 @@ INDICATOR = Indicator(
     lookback_days=30,
     bounds=(Bound("creditor", "payments", _NIGHT, "100 * {n} >= $fires_from * $min_credits"),),
     look_alikes=(
-        LookAlike("streamer", Text("Penyiar malam", "An evening broadcaster")),
-        LookAlike("driver", Text("Pedagang makanan malam", "A night food seller")),
+        known("streamer"),
+        known("food_seller"),
     ),
     needs=("accounts.country",),
     examples=(

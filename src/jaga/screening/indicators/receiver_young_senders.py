@@ -1,11 +1,11 @@
 """EXT-4. Many young people pay one account in small amounts."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -49,9 +49,8 @@ INDICATOR = Indicator(
     lookback_days=30,
     bounds=(Bound("creditor", "others", _YOUNG),),
     look_alikes=(
-        LookAlike("concert_tickets", Text(
-            "Panitia acara anak muda", "An organiser of youth events")),
-        LookAlike("game_trader", Text("Penjual isi ulang gim", "A seller of game credit")),
+        known("event_organiser"),
+        known("game_trader"),
     ),
     examples=(
         Example(

@@ -1,6 +1,7 @@
 """FAC-3. One device pays from the accounts of several people."""
 
-from jaga.screening.model import Evidence, Example, Indicator, LookAlike, Parameter, same_words
+from jaga.lookalikes import known
+from jaga.screening.model import Evidence, Example, Indicator, Parameter, same_words
 from jaga.screening.sources import AMLTRIX, FATF_2025, at
 from jaga.screening.windows import several_others
 from jaga.words import Text
@@ -35,8 +36,8 @@ INDICATOR = Indicator(
     evidence=Evidence("debtor", 60, "device is not null", table="payments"),
     lookback_days=60,
     look_alikes=(
-        LookAlike("family_phone", Text("Telepon keluarga", "A family phone")),
-        LookAlike("pulsa_counter", Text("Konter atau warnet", "A counter or internet shop")),
+        known("family_phone"),
+        known("shop_phone"),
     ),
     needs=("payments.device",),
     whole_ledger=True,

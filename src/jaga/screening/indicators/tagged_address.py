@@ -1,6 +1,7 @@
 """VA-5. A virtual-asset payment to or from an address that a partner tagged."""
 
-from jaga.screening.model import Bound, Evidence, Example, Indicator, LookAlike, same_words
+from jaga.lookalikes import known
+from jaga.screening.model import Bound, Evidence, Example, Indicator, same_words
 from jaga.screening.sources import FATF_2025, UAE_CSAM1, at
 from jaga.screening.watching import MISTAKEN_ENTRY, WINDOW, says
 from jaga.words import Text
@@ -51,13 +52,8 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("both", "payments", _WHERE, "{n} > 0", "watched"),),
     look_alikes=(
-        LookAlike(
-            "exchange_pool",
-            Text("Alamat bersama milik pedagang aset", "A shared address of an exchange"),
-        ),
-        LookAlike(
-            "dust", Text("Kiriman kecil yang tidak diminta", "Small amounts nobody asked for")
-        ),
+        known("exchange_pool"),
+        known("dust"),
         MISTAKEN_ENTRY,
     ),
     examples=(

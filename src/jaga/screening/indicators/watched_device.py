@@ -1,6 +1,7 @@
 """Pays with a device, a phone or an address of the network on the watchlist."""
 
-from jaga.screening.model import Bound, Evidence, Example, Indicator, LookAlike, same_words
+from jaga.lookalikes import known
+from jaga.screening.model import Bound, Evidence, Example, Indicator, same_words
 from jaga.screening.sources import AMLTRIX, FATF_2025, at
 from jaga.screening.watching import NEW_HOLDER, WINDOW, matches, says
 from jaga.words import Text
@@ -36,8 +37,8 @@ INDICATOR = Indicator(
     lookback_days=90,
     bounds=(Bound("debtor", "payments", _WHERE, "{n} > 0", "watched"),),
     look_alikes=(
-        LookAlike("family_phone", Text("Telepon keluarga", "A family phone")),
-        LookAlike("pulsa_counter", Text("Konter atau warnet", "A counter or internet shop")),
+        known("family_phone"),
+        known("shop_phone"),
         NEW_HOLDER,
     ),
     examples=(

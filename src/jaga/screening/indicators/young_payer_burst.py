@@ -1,11 +1,11 @@
 """EXT-1. A young customer pays someone new several times within days."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -66,11 +66,9 @@ INDICATOR = Indicator(
     lookback_days=100,
     bounds=(Bound("debtor", "most", f"{_YOUNG} and amount_idr >= $min_amount_idr"),),
     look_alikes=(
-        LookAlike("young_gamer", Text("Belanja gim", "Buying game items")),
-        LookAlike("concert_tickets", Text("Membeli tiket konser", "Buying concert tickets")),
-        LookAlike("other_fraud", Text(
-            "Korban penipuan lain: tetap perlu dibantu",
-            "A victim of another fraud: help them all the same")),
+        known("young_gamer"),
+        known("concert_tickets"),
+        known("other_fraud"),
     ),
     child_signal=True,
     examples=(

@@ -1,11 +1,11 @@
 """EXT-2. A young customer suddenly spends many times what is usual for that account."""
 
+from jaga.lookalikes import known
 from jaga.screening.model import (
     Bound,
     Evidence,
     Example,
     Indicator,
-    LookAlike,
     Parameter,
     same_words,
 )
@@ -56,8 +56,8 @@ INDICATOR = Indicator(
     lookback_days=33,
     bounds=(Bound("debtor", "payments", _YOUNG, "{n} > 0"),),
     look_alikes=(
-        LookAlike("birthday", Text("Hadiah ulang tahun", "A birthday")),
-        LookAlike("emergency", Text("Keadaan darurat keluarga", "A family emergency")),
+        known("birthday"),
+        known("emergency"),
     ),
     history_days=30,
     examples=(

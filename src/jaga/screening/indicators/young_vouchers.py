@@ -1,7 +1,8 @@
 """EXT-3. A young customer buys the same prepaid value again and again within a day."""
 
 from jaga.ledger.tables import rail_code
-from jaga.screening.model import Band, Evidence, Example, Indicator, LookAlike, Parameter
+from jaga.lookalikes import known
+from jaga.screening.model import Band, Evidence, Example, Indicator, Parameter
 from jaga.screening.sources import AUSTRAC_HUNTSMAN, FATF_2025, at
 from jaga.screening.windows import year_of
 from jaga.words import Text
@@ -43,7 +44,7 @@ INDICATOR = Indicator(
     evidence=Evidence("debtor", 3, f"rail in ({_VOUCHERS})", table="payments"),
     lookback_days=1,
     look_alikes=(
-        LookAlike("young_gamer", Text("Gim dan ulang tahun", "Games and birthdays")),
+        known("young_gamer"),
     ),
     needs=("accounts.birth_year",),
     examples=(
