@@ -220,11 +220,13 @@ def _labels(network: Network, nodes: Mapping[int, Box], size: tuple[int, int]) -
     """Labels in order of worth, each beside its node where nothing stands yet, or not at all."""
     found: dict[int, Label] = {}
     taken = list(nodes.values())
+    crossed = _crossed_outside(network)
     few = len(network.parties) <= ALL_LABELLED
     named = [p for p in network.parties if few or any(_marks(p)) or p.number <= LABELS]
     for party in sorted(named, key=_worth):
         text = label_text(party)
-        for box in _beside(nodes[party.number], len(text) * LETTER, column_of(party)):
+        side = 0 if party.number in crossed else column_of(party)
+        for box in _beside(nodes[party.number], len(text) * LETTER, side):
             if box.inside(*size) and not any(box.overlaps(one) for one in taken):
                 found[party.number] = Label(text, box)
                 taken.append(box)
@@ -232,8 +234,20 @@ def _labels(network: Network, nodes: Mapping[int, Box], size: tuple[int, int]) -
     return found
 
 
+def _crossed_outside(network: Network) -> set[int]:
+    """Parties with an arrow on their outer side, where a label would lie across it."""
+    columns = {party.number: column_of(party) for party in network.parties}
+    found = set()
+    for tie in network.ties:
+        for one, other in ((tie.debtor, tie.creditor), (tie.creditor, tie.debtor)):
+            if columns[other] * columns[one] > columns[one] ** 2:
+                found.add(one)
+    return found
+
+
 def _beside(node: Box, width: float, hop: int) -> list[Box]:
-    """Places for a label: outward first, then the other side, then under and over the node."""
+    """Places for a label: outward first, then the other side, then under and over the node;
+    under and over first where `hop` is 0."""
     level = node.y + (node.height - FONT - 2) / 2
     right = Box(round(node.x + node.width + 3, 1), round(level, 1), width, FONT + 2)
     left = Box(round(node.x - width - 3, 1), round(level, 1), width, FONT + 2)
