@@ -35,7 +35,7 @@ FIELDS: dict[str, dict[Class, str]] = {
     "alerts.Alert": {
         # Parties are keyed tokens, never account numbers or names.
         "case content": "alert_id typology subject role outcome window_start window_end"
-        " first_fired_at score rank in_budget reasons region",
+        " first_fired_at score rank in_budget reasons climb region",
         "operational": "id organisation run version state assigned_to snoozed_until"
         " state_before_snooze new_evidence_at",
     },

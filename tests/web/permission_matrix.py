@@ -204,6 +204,18 @@ ALERTS = (
     Row("alerts:timeline", shows="graphics-object", roles=READERS, target=targets.an_alert),
     Row("alerts:network", shows="Akun dalam gambar", roles=READERS, target=targets.an_alert),
     Row("alerts:network_file", shows="number,account", roles=READERS, target=targets.a_nodes_file),
+    Row(
+        "alerts:what_if",
+        shows="tidak menyertakan kedudukan",
+        roles=READERS,
+        target=targets.an_alert,
+    ),
+    Row(
+        "alerts:what_if_chart",
+        shows="graphics-symbol",
+        roles=READERS,
+        target=targets.a_replayable_alert,
+    ),
     on_alert("alerts:assign", data={"to": ""}),
     on_alert("alerts:look_alikes"),
     on_alert("alerts:propose", data={"outcome": "refuted", "reasons": targets.REASON}),
@@ -295,6 +307,7 @@ FILINGS = (
     ),
     on_filing("filings:party", target=filings.a_party, data={"account_number": "12"}),
     on_filing("filings:paste", data=filings.rows),
+    on_filing("filings:invent", shows="hanya untuk mode peraga", status=400),
     on_filing("filings:consent", target=filings.an_information, data={"consent": "PSJ-14"}),
     on_filing(
         "filings:approve",

@@ -28,6 +28,8 @@ EVIDENCE_COLUMNS = (
     "currency", "rail", "debtor_country", "creditor_country", "remark_class",
 )  # fmt: skip
 
+STANDING_COLUMNS = ("alert_id", "climb")
+
 ANSWERS = ("fired", "could_not_tell")
 NUL = "\0"
 # Letters in the columns of models.py.
@@ -76,6 +78,9 @@ def read_run(run_dir: Path, key_token: Callable[[str], str]) -> RunFiles:
     manifest = read_manifest(run_dir)
     alerts = _rows(run_dir / "alerts.parquet", ALERT_COLUMNS)
     evidence = _rows(run_dir / "evidence.parquet", EVIDENCE_COLUMNS)
+    climbs = _climbs(run_dir / "standings.parquet", {row["alert_id"] for row in alerts})
+    for row in alerts:
+        row["climb"] = climbs.get(row["alert_id"], [])
     try:
         return _assemble(manifest, alerts, evidence, key_token)
     except (ValueError, KeyError, TypeError) as wrong:
@@ -120,6 +125,31 @@ def _rows(path: Path, columns: Sequence[str]) -> list[Row]:
             "Run the screening again with the same version of Jaga.",
         )
     )
+
+
+def _climbs(path: Path, wanted: set[str]) -> dict[str, list[list[Any]]]:
+    """The answers behind each alert in time; nothing of whoever came near and did not alert.
+
+    A run of an earlier version has no such file: its alerts then cannot be replayed.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        return {
+            row["alert_id"]: [_answer(*answer) for answer in json.loads(row["climb"])]
+            for row in _rows(path, STANDING_COLUMNS)
+            if row["alert_id"] in wanted
+        }
+    except (ValueError, TypeError) as wrong:
+        raise _damaged(path.name) from wrong
+
+
+def _answer(at: object, indicator: object, weight: object) -> list[Any]:
+    if type(at) is not int or type(weight) is not int or not isinstance(indicator, str):
+        raise ValueError("an answer has a moment, an indicator and a weight")
+    if NUL in indicator or len(indicator) > 80:
+        raise ValueError("an indicator has a short name")
+    return [at, indicator, weight]
 
 
 def _assemble(

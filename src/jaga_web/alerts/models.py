@@ -54,6 +54,8 @@ class Alert(models.Model):
     # Among the best-ranked that the run's alert budget has room for, month by month.
     in_budget = models.BooleanField(default=True)
     reasons = models.JSONField(default=list)
+    # Every answer of the month as [epoch second, indicator, weight]: what a replay needs.
+    climb = models.JSONField(default=list)
     # Kemendagri province code, or empty when the run does not say where.
     region = models.CharField(max_length=2, default="")
     state = models.CharField(max_length=20, choices=words.STATES, default=words.NEW)

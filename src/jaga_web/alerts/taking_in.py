@@ -21,7 +21,7 @@ CHUNK = 500
 # What a later run may say anew about an alert that nobody has decided yet.
 RENEWED = (
     "version", "role", "outcome", "window_start", "window_end", "first_fired_at", "score",
-    "rank", "in_budget", "reasons", "region",
+    "rank", "in_budget", "reasons", "climb", "region",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jaga_web.alerts import money_views, views
+from jaga_web.alerts import money_views, views, what_if_views
 
 app_name = "alerts"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("<int:number>/timeline.svg", views.timeline, name="timeline"),
     path("<int:number>/network/", money_views.network, name="network"),
     path("<int:number>/network/<str:kind>", money_views.download, name="network_file"),
+    path("<int:number>/what-if/", what_if_views.page, name="what_if"),
+    path("<int:number>/what-if.svg", what_if_views.chart, name="what_if_chart"),
     path("<int:number>/assign/", views.assign, name="assign"),
     path("<int:number>/look-alikes/", views.look_alikes, name="look_alikes"),
     path("<int:number>/propose/", views.propose, name="propose"),

@@ -4,7 +4,7 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
-from tests.web.alerts import fabricate
+from tests.web.alerts import fabricate, standings
 
 from jaga_web.alerts import actions, queries
 from jaga_web.alerts.actions import Proposal
@@ -21,6 +21,14 @@ def an_alert(organisation):
         written = fabricate.write(Path(folder) / "run", [fabricate.alert()])
         run = actions.take_in(run_dir=written, organisation=organisation, by=None)
     return {"number": run.alerts.get().pk}
+
+
+def a_replayable_alert(organisation):
+    """An alert whose run tells of standings."""
+    with tempfile.TemporaryDirectory() as folder:
+        written = standings.write(Path(folder) / "run")
+        run = actions.take_in(run_dir=written, organisation=organisation, by=None)
+    return {"number": run.alerts.order_by("pk").first().pk}
 
 
 def a_nodes_file(organisation):
