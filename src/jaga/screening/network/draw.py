@@ -119,7 +119,8 @@ def _curve(start: Box, end: Box, left: int, right: int) -> str:
     (x1, y1), (x2, y2) = start.middle, end.middle
     if left == right:
         x1, x2 = start.x + start.width - 2, end.x + end.width
-        bend = max(x1, x2) + 26
+        # Longer ties bow further out, so that they do not lie on each other.
+        bend = max(x1, x2) + min(16 + abs(y2 - y1) / 6, 90)
         return f"M{x1:g} {y1:g}C{bend:g} {y1:g} {bend:g} {y2:g} {x2:g} {y2:g}"
     onward = 1 if right > left else -1
     x1 += onward * (start.width / 2 - 2)

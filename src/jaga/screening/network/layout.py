@@ -20,7 +20,7 @@ SLOT_WIDTH, SLOT_HEIGHT = 36, 26
 APART = 5
 """Units left between two nodes."""
 
-TOP, FOOT, MARGIN = 52, 22, 24
+TOP, FOOT, MARGIN = 60, 22, 24
 FONT, LETTER = 12, 7.4
 """Size of labels, and the widest a letter of them gets: monospaced, so it is known."""
 
