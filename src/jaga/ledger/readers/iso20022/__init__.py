@@ -41,7 +41,7 @@ COLUMNS = (
     "phone",
     "status",
 )
-BATCH_ROWS = 20_000
+BATCH_ROWS = 5_000
 _MAPPERS: dict[str, Callable[[Transaction, Mapping[str, str]], Made]] = {
     "pacs.008": credit_transfer,
     "pacs.004": payment_return,

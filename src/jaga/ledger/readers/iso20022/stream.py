@@ -19,7 +19,7 @@ from jaga.ledger.readers.raw import RowReject
 from jaga.words import Text
 
 CHUNK = 1 << 18
-LARGEST_PART = 16 << 20
+LARGEST_PART = 4 << 20
 """Bytes that may pass without one transaction coming to its end."""
 FIRST_MESSAGE_WITHIN = 1 << 20
 _EXACT_LINES = 65_535
@@ -318,9 +318,9 @@ def _damaged(error: etree.XMLSyntaxError | None) -> BadInput:
 def _too_large() -> BadInput:
     return BadInput(
         Text(
-            "Berkas XML ini memuat bagian yang lebih besar dari 16 MiB tanpa satu transaksi pun. "
+            "Berkas XML ini memuat bagian yang lebih besar dari 4 MiB tanpa satu transaksi pun. "
             "Periksa berkas dari sumbernya.",
-            "This XML file has a part larger than 16 MiB without one transaction in it. Check the "
+            "This XML file has a part larger than 4 MiB without one transaction in it. Check the "
             "file at its source.",
         )
     )
