@@ -64,5 +64,7 @@ def _open_site(run_dir: Path) -> None:
     from jaga_web.alerts import actions
     from jaga_web.people import demo as staff
 
-    analyst = staff.seed()["analis"]
-    actions.take_in(run_dir=run_dir, organisation=analyst.organisation, by=analyst)
+    people = staff.seed()
+    # An NGO, which may inform PPATK, and a provider, which reports: both can be walked.
+    for analyst in (people["analis"], people["bank-analis"]):
+        actions.take_in(run_dir=run_dir, organisation=analyst.organisation, by=analyst)

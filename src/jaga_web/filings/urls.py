@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:number>/", views.page_of, name="page"),
     path("<int:number>/parties/<int:place>/", views.party, name="party"),
     path("<int:number>/paste/", views.paste, name="paste"),
+    path("<int:number>/invent/", views.invent, name="invent"),
     path("<int:number>/consent/", views.consent, name="consent"),
     path("<int:number>/approve/", views.approve, name="approve"),
     path("<int:number>/reopen/", views.reopen, name="reopen"),

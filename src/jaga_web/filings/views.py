@@ -19,7 +19,7 @@ from jaga_web import access
 from jaga_web.access import FILINGS_APPROVE, FILINGS_DRAFT, FILINGS_VIEW
 from jaga_web.alerts.queries import visible as visible_alerts
 from jaga_web.alerts.templatetags.alert_words import reader_language
-from jaga_web.filings import actions, facts, page, queries, sending
+from jaga_web.filings import actions, demo, facts, page, queries, sending
 from jaga_web.filings.models import Filing
 from jaga_web.people.requests import SignedInRequest
 
@@ -133,6 +133,17 @@ def sender(request: SignedInRequest) -> HttpResponse:
             return redirect("filings:list")
     content = {"fields": fields, "error": error}
     return render(request, "filings/sender.html", content, status=400 if error else 200)
+
+
+@access.page(FILINGS_DRAFT, methods=POST, unseen=True)
+def invent(request: SignedInRequest, number: int) -> HttpResponse:
+    """Invented facts, in a demonstration alone."""
+    filing = _filing(request, number)
+    return _do(
+        request, filing, "invent",
+        lambda: demo.invent(filing=filing, by=request.user),
+        _("Data rekaan terisi. Tidak ada orang seperti itu."),
+    )  # fmt: skip
 
 
 @access.page(FILINGS_DRAFT, methods=POST, unseen=True)
