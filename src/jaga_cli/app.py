@@ -13,6 +13,7 @@ from jaga_cli.information import information_command
 from jaga_cli.network import network
 from jaga_cli.screen import screen
 from jaga_cli.simulate import simulate
+from jaga_cli.sop import sop
 from jaga_cli.terminal import language, out
 from jaga_cli.trace import trace
 
@@ -43,6 +44,7 @@ app.command()(indicators)
 app.command()(simulate)
 app.command()(backtest)
 app.command()(background)
+app.command()(sop)
 app.command()(trace)
 app.command()(goaml)
 app.command("information")(information_command)

@@ -51,13 +51,15 @@ class Items:
 class Table:
     """A table whose head is repeated on each page; `widths` are shares of the line.
 
-    `title` is read out where the table cannot be seen, and printed above it.
+    `title` is read out where the table cannot be seen, and printed above it. `tall` rows
+    leave room to write by hand.
     """
 
     title: Text
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     widths: tuple[int, ...]
+    tall: bool = False
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.head) for row in (*self.rows, self.widths)):

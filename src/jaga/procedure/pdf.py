@@ -7,14 +7,14 @@ document gives the same bytes on every machine.
 
 import json
 from datetime import UTC, datetime, time
-from typing import Any
+from typing import Any, Final
 
 import typst
 
 from jaga.procedure.document import Block, Document, Heading, Items, Note, Paragraph, Table
 from jaga.words import Text
 
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS: Final = ("a-2a", "ua-1")
 CONTENTS = Text("Isi", "Contents")
 
 _TEMPLATE = r"""
@@ -48,14 +48,11 @@ _TEMPLATE = r"""
 #show table.cell.where(y: 0): set text(weight: "bold")
 #show table: set text(size: 9pt, hyphenate: true)
 #show table: set par(leading: 0.5em)
-#show figure: set block(breakable: true)
-#show figure.caption: it => align(left, text(size: 9pt, style: "italic", it.body))
+#show figure.caption: it => block(width: 100%, sticky: true,
+  align(left, text(size: 9pt, style: "italic", it.body)))
 #set figure(supplement: none, numbering: none, gap: 0.5em)
 #set figure.caption(position: top)
 
-#let box-item(words) = grid(columns: (1.4em, 1fr), row-gutter: 0pt,
-  pdf.artifact(box(width: 0.8em, height: 0.8em, stroke: 0.7pt + luma(60), baseline: 0.08em)),
-  text(words))
 #let drawn(block-data) = {
   let kind = block-data.kind
   if kind == "heading" {
@@ -76,6 +73,8 @@ _TEMPLATE = r"""
     block(width: 100%, inset: (left: 10pt, y: 6pt), stroke: (left: 2.5pt + accent),
       fill: rgb("#eef4f6"), breakable: false, text(block-data.text))
   } else if kind == "table" {
+    show figure: set block(breakable: block-data.rows.len() > 9)
+    set table(inset: (x: 5pt, y: if block-data.tall { 13pt } else { 4.5pt }))
     figure(kind: table, caption: text(block-data.title), align(left, table(
       columns: block-data.widths.map(share => share * 1fr),
       table.header(repeat: true, ..block-data.head.map(cell => text(cell))),
@@ -85,7 +84,8 @@ _TEMPLATE = r"""
 
 #v(3.2cm)
 #block(text(size: 11pt, fill: accent, doc.subtitle))
-#block(width: 88%, { set par(leading: 0.5em); text(size: 23pt, weight: "bold", title()) })
+#show title: set text(size: 23pt, weight: "bold")
+#block(width: 88%, { set par(leading: 0.5em); title(text(doc.heading)) })
 #v(1cm)
 #line(length: 100%, stroke: 0.8pt + accent)
 #v(0.4cm)
@@ -109,7 +109,7 @@ def pdf(document: Document) -> bytes:
     made = typst.compile(
         _TEMPLATE.encode(),
         sys_inputs={"document": json.dumps(_fields(document), ensure_ascii=False)},
-        pdf_standards=STANDARDS,
+        pdf_standards=[*STANDARDS],
         ignore_system_fonts=True,
         timestamp=midnight,
     )
@@ -121,6 +121,7 @@ def _fields(document: Document) -> dict[str, Any]:
     title = say(document.title)
     return {
         "title": f"{title} — {document.provider}" if document.provider else title,
+        "heading": title,
         "author": document.provider or "Jaga",
         "language": document.language,
         "date": [document.on.year, document.on.month, document.on.day],
@@ -152,4 +153,5 @@ def _block(document: Document, block: Block) -> dict[str, Any]:
                 "head": [say(cell) for cell in block.head],
                 "rows": [[say(cell) for cell in row] for row in block.rows],
                 "widths": list(block.widths),
+                "tall": block.tall,
             }

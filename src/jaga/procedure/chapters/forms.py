@@ -110,5 +110,6 @@ def _signatures(setting: Setting) -> list[Block]:
             ),
             tuple((office, BLANK, BLANK, BLANK) for office in signing),
             (34, 24, 18, 24),
+            tall=True,
         ),
     ]
