@@ -14,6 +14,9 @@ from jaga.screening.network.model import Network, Party, Tie
 from jaga.words import Language, Text
 
 THINNEST, THICKEST, PLAIN = 1.0, 6.0, 1.0
+MANY, THICKEST_AMONG_MANY = 40, 2.5
+"""Past so many arrows, the thickest gets thinner, so that they stay apart."""
+
 HEAD = 8
 LEGEND_ROW = 24
 LETTERS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
@@ -90,17 +93,20 @@ def _text(x: float, y: float, text: str, anchor: str, kind: str, *, bold: bool =
 def _ties(network: Network, layout: Layout, name: str) -> Iterable[str]:
     """Thick ones first, so that no thin one hides under them."""
     largest = max((tie.amount_idr for tie in network.ties), default=1)
+    thickest = max(
+        THICKEST_AMONG_MANY, THICKEST * math.sqrt(min(1, MANY / len(network.ties or [1])))
+    )
     parties = {party.number: party for party in network.parties}
     for tie in sorted(network.ties, key=lambda t: (-t.amount_idr, t.debtor, t.creditor)):
         ends = parties[tie.debtor], parties[tie.creditor]
-        yield _tie(tie, ends, layout, name, _thickness(tie, ends, largest))
+        yield _tie(tie, ends, layout, name, _thickness(tie, ends, largest, thickest))
 
 
-def _thickness(tie: Tie, ends: tuple[Party, Party], largest: int) -> float:
+def _thickness(tie: Tie, ends: tuple[Party, Party], largest: int, thickest: float) -> float:
     """By amount; an arrow at a child's account stays thin, whatever it carried."""
     if any(party.protected for party in ends):
         return PLAIN
-    return round(THINNEST + (THICKEST - THINNEST) * math.sqrt(tie.amount_idr / largest), 1)
+    return round(THINNEST + (thickest - THINNEST) * math.sqrt(tie.amount_idr / largest), 1)
 
 
 def _tie(tie: Tie, ends: tuple[Party, Party], layout: Layout, name: str, thickness: float) -> str:
