@@ -1,10 +1,13 @@
 """What a person should know after a read, in sentences; counts only, never values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jaga.ledger.options import InputReport
 from jaga.ledger.reasons import REASONS
 from jaga.words import Text
+
+REPORTS = ("status_report", "status_not_final")
+"""Reasons of rows that lose nothing: they speak of payments that stand elsewhere."""
 
 
 def read_warnings(
@@ -14,34 +17,7 @@ def read_warnings(
 
     `indicative`: rows whose rupiah amount came from the shipped, indicative rates.
     """
-    found = []
-    for one in inputs:
-        if one.rows_in and not one.kept:
-            reason = max(sorted(one.rejected), key=lambda code: one.rejected[code])
-            found.append(
-                Text(
-                    f"{one.name}: semua {one.rows_in} baris ditolak. Alasan tersering: "
-                    f"{REASONS[reason].id}",
-                    f"{one.name}: all {one.rows_in} rows were rejected. Most common reason: "
-                    f"{REASONS[reason].en}",
-                )
-            )
-        if one.already_read:
-            found.append(
-                Text(
-                    f"{one.name}: isi ini sudah pernah dibaca; tidak ada yang ditambahkan.",
-                    f"{one.name}: this content was read before; nothing was added.",
-                )
-            )
-        if one.unknown_rails:
-            found.append(
-                Text(
-                    f"{one.name}: {one.unknown_rails} baris memakai nama jalur yang tidak dikenal "
-                    "dan dicatat sebagai other. Petakan pada [rails] di berkas pemetaan.",
-                    f"{one.name}: {one.unknown_rails} rows use a rail word that is not known; they "
-                    "are recorded as other. Map it under [rails] in the mapping file.",
-                )
-            )
+    found = [words for one in inputs for words in _of_input(one)]
     if plain_numbers:
         found.append(
             Text(
@@ -61,3 +37,37 @@ def read_warnings(
             )
         )
     return found
+
+
+def _of_input(one: InputReport) -> Iterator[Text]:
+    reports = sum(one.rejected.get(reason, 0) for reason in REPORTS)
+    if reports:
+        yield Text(
+            f"{one.name}: {reports} laporan status dipakai untuk menandai pembayaran lain; bukan "
+            "pembayaran, jadi tercantum pada rejects.csv.",
+            f"{one.name}: {reports} status reports mark other payments; they are no payments, so "
+            "rejects.csv lists them.",
+        )
+    if one.rows_in > reports and not one.kept:
+        yield _nothing_kept(one, one.rows_in - reports)
+    if one.already_read:
+        yield Text(
+            f"{one.name}: isi ini sudah pernah dibaca; tidak ada yang ditambahkan.",
+            f"{one.name}: this content was read before; nothing was added.",
+        )
+    if one.unknown_rails:
+        yield Text(
+            f"{one.name}: {one.unknown_rails} baris memakai nama jalur yang tidak dikenal dan "
+            "dicatat sebagai other. Petakan pada [rails] di berkas pemetaan.",
+            f"{one.name}: {one.unknown_rails} rows use a rail word that is not known; they are "
+            "recorded as other. Map it under [rails] in the mapping file.",
+        )
+
+
+def _nothing_kept(one: InputReport, rows: int) -> Text:
+    lost = {code: count for code, count in one.rejected.items() if code not in REPORTS}
+    reason = max(sorted(lost), key=lambda code: lost[code])
+    return Text(
+        f"{one.name}: semua {rows} baris ditolak. Alasan tersering: {REASONS[reason].id}",
+        f"{one.name}: all {rows} rows were rejected. Most common reason: {REASONS[reason].en}",
+    )

@@ -185,6 +185,7 @@ def test_a_status_report_turns_its_payment_and_is_no_payment(tmp_path):
     ledger, report = read_xml(
         tmp_path, INVENTED / "pacs_008_envelope.xml", INVENTED / "pacs_002.xml"
     )
+    assert "pacs_002.xml: 4 status reports mark other payments" in str(report.warnings)
     found = payment_rows(ledger)
     assert found["CONTIDJA/TX-1"]["status"] == "rejected"
     assert found["CONTIDJA/E-2"]["status"] == "settled"
