@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from jaga import errors
+from jaga import consent, errors
 from jaga.evidence import disclosure
 from jaga.ledger import tables
 from jaga.screening import pack_schema
@@ -95,6 +95,19 @@ def roles() -> str:
     return roles_page()
 
 
+def consent_words() -> str:
+    """What is said, by age, before a number is watched."""
+    parts = [
+        f"## {one.title.en}. *{one.title.id}*\n\n"
+        + "".join(f"- {each.id} *{each.en}*\n" for each in one.sentences)
+        + "\nAsked back, in their own words:\n\n"
+        + "".join(f"- {each.id} *{each.en}*\n" for each in one.questions)
+        for one in consent.WORDS
+    ]
+    start = f"# Words at consent\n\n{consent.NOT_ASKED.id} *{consent.NOT_ASKED.en}*\n\n"
+    return start + "\n".join(parts)
+
+
 def parameters_schema() -> str:
     """The JSON Schema of a parameter pack."""
     return json.dumps(pack_schema.schema(), indent=2) + "\n"
@@ -108,12 +121,16 @@ PAGES: dict[str, Callable[[], str]] = {
     "roles.md": roles,
     "typologies.md": rule_pages.typologies,
     "indicators.md": rule_pages.indicators,
+    "consent-words.md": consent_words,
     "parameters.schema.json": parameters_schema,
     "patterns.md": world_pages.patterns,
 }
 
 # Pages that take minutes, and the command that writes each.
-SLOW_PAGES: dict[str, str] = {"scorecard.md": "bench/scorecard.py"}
+SLOW_PAGES: dict[str, str] = {
+    "scorecard.md": "bench/scorecard.py",
+    "look-alikes.md": "bench/look_alikes.py",
+}
 
 
 def _whole(name: str, page: Callable[[], str]) -> str:

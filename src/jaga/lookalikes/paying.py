@@ -1,6 +1,6 @@
 """Innocent people who pay others: families, sponsors, customers, travellers."""
 
-from jaga.lookalikes.model import Known
+from jaga.lookalikes.model import Ceiling, Known
 from jaga.words import Text
 
 KNOWN: tuple[Known, ...] = (
@@ -15,6 +15,9 @@ KNOWN: tuple[Known, ...] = (
             "hari gajian?",
             "Are the receivers always the same, of one surname or address, and paid after payday?",
         ),
+        ceiling=Ceiling(
+            15, 10, "several receivers across a border, but on payday and to the same ones"
+        ),
     ),
     Known(
         "salary_payer",
@@ -23,6 +26,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah orang yang sama dibayar pada hari yang sama tiap minggu atau dua minggu?",
             "Are the same people paid on the same day each week or fortnight?",
         ),
+        ceiling=Ceiling(45, 10, "several receivers at once; their number grows with the firm"),
     ),
     Known(
         "weekly_allowance",
@@ -34,6 +38,7 @@ KNOWN: tuple[Known, ...] = (
             "atau sekeluarga?",
             "Are there one to three children, a steady amount, and one home or family?",
         ),
+        ceiling=Ceiling(30, 10, "small and regular to the young, as a prolific payer is"),
     ),
     Known(
         "student_sponsor",
@@ -47,6 +52,9 @@ KNOWN: tuple[Known, ...] = (
             "Is there a letter of scholarship, a school that can be asked, and payment "
             "early in the month?",
         ),
+        ceiling=Ceiling(
+            20, 10, "several young receivers who are no relatives, often across a border"
+        ),
     ),
     Known(
         "creator_fan",
@@ -54,6 +62,9 @@ KNOWN: tuple[Known, ...] = (
         Text(
             "Apakah penerimanya kreator yang dikenal umum, dan jumlahnya kecil pada jam siaran?",
             "Are the receivers publicly known creators, and the sums small at hours of broadcast?",
+        ),
+        ceiling=Ceiling(
+            90, 20, "small tips at night to young people, with names of a screen in the remark"
         ),
     ),
     Known(
@@ -64,6 +75,7 @@ KNOWN: tuple[Known, ...] = (
             "yang sama?",
             "Is there one receiver, an adult, and shared spending in one place?",
         ),
+        ceiling=Ceiling(30, 10, "sums that grow and come closer together, many of them at night"),
     ),
     Known(
         "fee_shopper",
@@ -72,6 +84,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penerimanya keluarga yang sama dan jalur berganti tanpa penolakan sebelumnya?",
             "Are the receivers the same family, and do rails change without a refusal before?",
         ),
+        ceiling=Ceiling(20, 10, "changes of rail all the time, though to one or two people"),
     ),
     Known(
         "shift_worker",
@@ -82,6 +95,7 @@ KNOWN: tuple[Known, ...] = (
             "Do wages come from a hospital, factory or security firm, and is other spending"
             " at night too?",
         ),
+        ceiling=Ceiling(45, 10, "several receivers, nearly always at night"),
     ),
     Known(
         "subscriber",
@@ -95,6 +109,7 @@ KNOWN: tuple[Known, ...] = (
             "Is the sum the same each time, and is the receiver a business or teacher who "
             "can be found?",
         ),
+        ceiling=Ceiling(30, 10, "several receivers with round and equal sums"),
     ),
     Known(
         "family_bills",
@@ -107,6 +122,11 @@ KNOWN: tuple[Known, ...] = (
             " ke lembaganya?",
             "Do the dates match a term or a stay, and is the institution itself paid as well?",
         ),
+        ceiling=Ceiling(
+            95,
+            10,
+            "several receivers with remarks about fees and illness, as payers of harm write them",
+        ),
     ),
     Known(
         "charity_volunteer",
@@ -116,6 +136,7 @@ KNOWN: tuple[Known, ...] = (
             "belakangnya?",
             "Is the sum the same for all, on one day, and is there a charity behind it?",
         ),
+        ceiling=Ceiling(45, 10, "many receivers in round sums, on no other ground"),
     ),
     Known(
         "commuter",
@@ -124,6 +145,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penerimanya perusahaan angkutan dan jamnya jam berangkat atau pulang kerja?",
             "Is the receiver a transport firm, and the hour that of the way to or from work?",
         ),
+        ceiling=Ceiling(15, 10, "small and regular, but to a firm"),
     ),
     Known(
         "family_support",
@@ -135,6 +157,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah uang mengalir dua arah di antara orang yang sama, sejak lama?",
             "Does money flow both ways between the same people, and has it for long?",
         ),
+        ceiling=Ceiling(25, 10, "top-ups from several people and to several people"),
     ),
     Known(
         "tourist",
@@ -144,6 +167,7 @@ KNOWN: tuple[Known, ...] = (
             "penginapan?",
             "Are persons paid during the journey alone, for guides, drivers or lodging?",
         ),
+        ceiling=Ceiling(15, 10, "pays persons at a place away from home"),
     ),
     Known(
         "expatriate",
@@ -153,6 +177,9 @@ KNOWN: tuple[Known, ...] = (
             "Is there a permit of residence, a steady rent, and receivers who work for them"
             " each month?",
         ),
+        ceiling=Ceiling(
+            30, 10, "pays persons at one place away from home every month, in round sums"
+        ),
     ),
     Known(
         "couple_apart",
@@ -161,6 +188,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penerimanya satu keluarga, sama sebelum dan sesudah kunjungan?",
             "Is the receiver one family, the same before and after the visit?",
         ),
+        ceiling=Ceiling(15, 10, "pays one family at a place that is visited"),
     ),
     Known(
         "growing_business",
@@ -169,6 +197,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penerimanya pemasok atau perajin, dan ada penjualan yang naik bersamanya?",
             "Are the receivers suppliers or craftspeople, and do sales rise with the purchases?",
         ),
+        ceiling=Ceiling(15, 10, "sums that grow and come closer together, to several suppliers"),
     ),
     Known(
         "hobby_investor",
@@ -177,6 +206,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah asetnya tetap disimpan, atau pindah hanya ke satu alamat milik sendiri?",
             "Are the assets held, or moved to one address of the investor's own alone?",
         ),
+        ceiling=Ceiling(15, 10, "small purchases at night, moved to one address"),
     ),
     Known(
         "item_collector",
@@ -184,6 +214,9 @@ KNOWN: tuple[Known, ...] = (
         Text(
             "Apakah alamat tujuannya banyak dan pasar barang digital yang dikenal?",
             "Are there many addresses, and are they markets of digital items that are known?",
+        ),
+        ceiling=Ceiling(
+            15, 10, "small purchases at night that go on to several addresses, some prepaid"
         ),
     ),
     Known(
@@ -193,5 +226,6 @@ KNOWN: tuple[Known, ...] = (
             "Apakah ada klien tetap di luar negeri yang membayar, dan alat kerjanya dipakai terus?",
             "Is there a steady client abroad who pays, and are the tools used all the time?",
         ),
+        ceiling=Ceiling(15, 10, "companion purchases and payments from abroad"),
     ),
 )

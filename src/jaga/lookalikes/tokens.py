@@ -1,6 +1,6 @@
 """Why a telephone, number or address may belong to somebody else than it seems."""
 
-from jaga.lookalikes.model import Known
+from jaga.lookalikes.model import Ceiling, Known
 from jaga.words import Text
 
 KNOWN: tuple[Known, ...] = (
@@ -11,6 +11,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah pemakainya serumah dan jumlahnya kecil seperti belanja biasa?",
             "Do the users live together, and are the sums small as in ordinary spending?",
         ),
+        ceiling=Ceiling(15, 10, "several people on one telephone"),
     ),
     Known(
         "shop_phone",
@@ -21,6 +22,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah pemakainya banyak, pada jam toko, dan tanpa uang yang berkumpul ke satu orang?",
             "Are users many, in shop hours, and does money not gather with one person?",
         ),
+        ceiling=Ceiling(15, 10, "many people on one telephone"),
     ),
     Known(
         "dust",

@@ -1,6 +1,6 @@
 """The young and their honest money."""
 
-from jaga.lookalikes.model import Known
+from jaga.lookalikes.model import Ceiling, Known
 from jaga.words import Text
 
 KNOWN: tuple[Known, ...] = (
@@ -12,6 +12,7 @@ KNOWN: tuple[Known, ...] = (
             "kenalannya?",
             "Did all of it come within one to three days, in round sums, from family and friends?",
         ),
+        ceiling=Ceiling(15, 10, "many payers of a minor, in a day or two"),
     ),
     Known(
         "young_gamer",
@@ -20,6 +21,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penerimanya perusahaan gim atau penjual yang dikenal, dan berulang tiap musim?",
             "Is the receiver a game firm or a known seller, and does it come back each season?",
         ),
+        ceiling=Ceiling(25, 10, "bursts of equal vouchers, some from a new seller"),
     ),
     Known(
         "concert_tickets",
@@ -28,6 +30,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah tanggalnya dekat dengan penjualan tiket dan teman-temannya mengganti uangnya?",
             "Is the date close to a ticket sale, and do friends pay their share back?",
         ),
+        ceiling=Ceiling(50, 10, "a burst to one new receiver, with money borrowed just before"),
     ),
     Known(
         "emergency",
@@ -35,6 +38,11 @@ KNOWN: tuple[Known, ...] = (
         Text(
             "Apakah uangnya ke rumah sakit, apotek atau kerabat, dan keluarga tahu?",
             "Does the money go to a hospital, pharmacy or relative, and does the family know?",
+        ),
+        ceiling=Ceiling(
+            55,
+            10,
+            "a burst to new receivers, with money borrowed just before it",
         ),
     ),
     Known(
@@ -44,6 +52,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah pengirimnya keluarga dan belanjanya kos, makan dan kampus?",
             "Are the senders family, and is it spent on lodging, food and campus?",
         ),
+        ceiling=Ceiling(25, 10, "a young person with a new account and several senders"),
     ),
     Known(
         "young_creator",
@@ -52,6 +61,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah walinya tahu, rekening wali ikut dipakai, dan kontennya terbuka untuk umum?",
             "Does a guardian know, is the guardian's account used too, and is the content public?",
         ),
+        ceiling=Ceiling(50, 10, "a minor whom many people pay"),
     ),
     Known(
         "young_athlete",
@@ -60,6 +70,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah ada klub atau sekolah yang mengirim dan lomba pada tanggal itu?",
             "Is there a club or school that sends, and a competition on that date?",
         ),
+        ceiling=Ceiling(15, 10, "a minor whom several adults pay"),
     ),
     Known(
         "family_business",
@@ -71,6 +82,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah jumlahnya harga dagangan dan uangnya diserahkan ke orang tua hari itu juga?",
             "Are the sums prices of goods, and is the money handed to the parents that day?",
         ),
+        ceiling=Ceiling(85, 10, "a minor whom many people pay and who hands it on the same day"),
     ),
     Known(
         "other_fraud",
@@ -81,6 +93,11 @@ KNOWN: tuple[Known, ...] = (
         Text(
             "Apakah ada barang yang dijanjikan dan penjual yang menghilang?",
             "Was something promised, and has the seller gone silent?",
+        ),
+        ceiling=Ceiling(
+            25,
+            10,
+            "a burst to one new receiver and then silence; a victim all the same, worth helping",
         ),
     ),
 )
