@@ -159,6 +159,34 @@ def test_entries_of_a_statement(tmp_path):
     ]  # fmt: skip
 
 
+def test_both_accounts_named_decide_who_pays(tmp_path):
+    text = (INVENTED / "camt_054.xml").read_text()
+    both = text.replace(
+        "<DbtrAcct>",
+        "<CdtrAcct><Id><Othr><Id>1000000001</Id></Othr></Id></CdtrAcct><DbtrAcct>",
+    ).replace(
+        "</CdtrAcct><DbtrAcct><Id><Othr><Id>1000000001",
+        "</CdtrAcct><DbtrAcct><Id><Othr><Id>2000000002",
+    )
+    ledger, _ = read_xml(tmp_path, write_xml(tmp_path, both))
+    # The entry says CRDT, yet the account of the statement is written down as the payer's.
+    [found] = payment_rows(ledger).values()
+    assert (found["debtor"], found["creditor"]) == ("2000000002", "1000000001")
+
+
+def test_a_return_fills_from_the_original_what_its_chain_lacks(tmp_path):
+    text = (INVENTED / "pacs_004_v02.xml").read_text().replace("pacs.004.001.02", "pacs.004.001.10")
+    chain = (
+        "<RtrChain><Dbtr><Pty><CtryOfRes>MY</CtryOfRes></Pty></Dbtr>"
+        "<DbtrAgt><FinInstnId><BICFI>ANDEMYKL</BICFI></FinInstnId></DbtrAgt></RtrChain>"
+    )
+    text = text.replace("<OrgnlTxRef>", f"{chain}<OrgnlTxRef>", 1)
+    ledger, _ = read_xml(tmp_path, write_xml(tmp_path, text))
+    back = payment_rows(ledger)["ANDEMYKL/RTR-1"]
+    assert (back["debtor"], back["creditor"]) == ("2000000002", "1000000001")
+    assert (back["debtor_country"], back["creditor_country"]) == ("MY", "AU")
+
+
 def test_an_old_statement_and_a_notification(tmp_path):
     ledger, _ = read_xml(
         tmp_path,

@@ -57,7 +57,7 @@ def instruction(found: Transaction, rails: Mapping[str, str]) -> Made:
 def payment_return(found: Transaction, rails: Mapping[str, str]) -> Made:
     """pacs.004: money on its way back, a payment of its own; the original becomes returned."""
     own, header = found.own, found.header
-    chain = facts.below(own, "RtrChain") or _turned(facts.below(own, "OrgnlTxRef"))
+    chain = _filled(facts.below(own, "RtrChain"), turned(facts.below(own, "OrgnlTxRef")))
     row = parties(chain) | {
         "payment_id": own.get("RtrId") or returned_number(own, "Orgnl"),
         "booked_at": _settled_at(own, header),
@@ -138,6 +138,14 @@ def marks(found: Facts, prefix: str, status: str, agent: str | None) -> tuple[Ma
 _OTHER = {"Dbtr": "Cdtr", "Cdtr": "Dbtr"}
 
 
-def _turned(found: Facts) -> Facts:
-    """The parties of an original payment seen from its return: who was paid now pays back."""
+def _filled(found: Facts, other: Facts) -> Facts:
+    """Facts, and from the other ones the elements they lack altogether."""
+    given = {name.partition("/")[0] for name in found}
+    return {name: text for name, text in other.items() if name.partition("/")[0] not in given} | (
+        found
+    )
+
+
+def turned(found: Facts) -> Facts:
+    """The parties of a payment seen from its return: who was paid now pays back."""
     return {_OTHER.get(name[:4], name[:4]) + name[4:]: text for name, text in found.items()}

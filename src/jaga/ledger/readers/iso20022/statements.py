@@ -8,7 +8,15 @@ from collections.abc import Mapping
 
 from jaga.ledger.readers.iso20022 import facts
 from jaga.ledger.readers.iso20022.facts import Facts, first
-from jaga.ledger.readers.iso20022.payments import RETURNED, Made, Row, marks, number_of, parties
+from jaga.ledger.readers.iso20022.payments import (
+    RETURNED,
+    Made,
+    Row,
+    marks,
+    number_of,
+    parties,
+    turned,
+)
 from jaga.ledger.readers.iso20022.rails import entry_rail, rail
 from jaga.ledger.readers.iso20022.stream import Transaction
 from jaga.ledger.readers.raw import RowReject
@@ -29,6 +37,8 @@ def entry(found: Transaction, rails: Mapping[str, str]) -> Made:
     back = booked.get("RvslInd", "").lower() in ("true", "1") or any(
         name.startswith("RtrInf/") for name in details
     )
+    if not back:
+        side = _stated_side(details, facts.account(statement, "Acct")) or side
     row = parties(_people(details, statement, side, back)) | {
         "payment_id": _number(details, booked, back, found.alone),
         "booked_at": _moment(details, booked, statement.get("CreDtTm") or created),
@@ -45,6 +55,17 @@ def _is_booked(booked: Facts) -> bool:
     return (first(booked, "Sts/Cd", "Sts") or "BOOK") == "BOOK"
 
 
+def _stated_side(details: Facts, own: str | None) -> str | None:
+    """The side the account stands on where the details name both accounts.
+
+    Who pays whom is then written out, and some banks give the direction of a detail in a
+    batch from the other side.
+    """
+    named = [side for side in _SIDES.values() if facts.account(details, f"RltdPties/{side}Acct")]
+    ours = [side for side in named if facts.account(details, f"RltdPties/{side}Acct") == own]
+    return ours[0] if len(named) == 2 and len(ours) == 1 else None
+
+
 def _people(details: Facts, statement: Facts, side: str, back: bool) -> Facts:
     """Both sides as a payment names them: the statement's account, and the other one."""
     other = "Dbtr" if side == "Cdtr" else "Cdtr"
@@ -52,7 +73,7 @@ def _people(details: Facts, statement: Facts, side: str, back: bool) -> Facts:
     own = facts.account(statement, "Acct")
     if back and facts.account(related, f"{other}Acct") in (None, own):
         # Parties of money that came back are often those of the payment it undoes.
-        related = _swapped(related)
+        related = turned(related)
     people = {name: text for name, text in related.items() if not name.startswith(side) or not own}
     if own:
         people |= {f"{side}Acct/{path}": text for path, text in _under(statement, "Acct")}
@@ -63,11 +84,6 @@ def _people(details: Facts, statement: Facts, side: str, back: bool) -> Facts:
 
 def _under(found: Facts, path: str) -> list[tuple[str, str]]:
     return list(facts.below(found, path).items())
-
-
-def _swapped(related: Facts) -> Facts:
-    turn = {"Dbtr": "Cdtr", "Cdtr": "Dbtr"}
-    return {turn.get(name[:4], name[:4]) + name[4:]: text for name, text in related.items()}
 
 
 def _number(details: Facts, booked: Facts, back: bool, alone: bool) -> str | None:
