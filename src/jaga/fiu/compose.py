@@ -150,26 +150,40 @@ def _lacking(party: Party, who: Text, pack: Pack) -> Iterator[Text]:
 
 
 def _of_others(dossier: Dossier) -> Iterator[Text]:
+    """One sentence for each kind of gap, with the places of the accounts it stands at."""
+    places: dict[Text, list[int]] = {}
+    clients: list[Text] = []
     for place, account in enumerate(counterparties(dossier.alert), start=1):
         party = known(dossier, account)
-        who = Text(f"Rekening lawan ke-{place}", f"Counterparty account {place}")
-        if not party.number:
-            yield Text(
-                f"{who.id}: nomor rekening belum diisi (yang ada hanya token).",
-                f"{who.en}: the account number is missing (there is only a token).",
-            )
-        if not (party.institution_code or party.swift or party.my_client):
-            yield Text(
-                f"{who.id}: kode lembaga atau SWIFT belum diisi.",
-                f"{who.en}: the code of the institution, or its SWIFT, is missing.",
-            )
-        if party.my_client and party.kind == "entity":
-            yield Text(
-                f"{who.id}: nasabah badan usaha belum didukung; tandai my_client tidak.",
-                f"{who.en}: a firm as client is not supported; mark my_client no.",
-            )
-        elif party.my_client and not _young(dossier, party):
-            yield from _lacking(party, who, dossier.pack)
+        for gap in _gaps(party):
+            places.setdefault(gap, []).append(place)
+        if party.my_client and party.kind != "entity" and not _young(dossier, party):
+            who = Text(f"Rekening lawan {place}", f"Counterparty account {place}")
+            clients += _lacking(party, who, dossier.pack)
+    for gap, found in places.items():
+        listed = ", ".join(map(str, found))
+        yield Text(
+            f"Rekening lawan {listed}: {gap.id}.", f"Counterparty account {listed}: {gap.en}."
+        )
+    yield from clients
+
+
+def _gaps(party: Party) -> Iterator[Text]:
+    if not party.number:
+        yield Text(
+            "nomor rekening belum diisi (yang ada hanya token)",
+            "the account number is missing (there is only a token)",
+        )
+    if not (party.institution_code or party.swift or party.my_client):
+        yield Text(
+            "kode lembaga atau SWIFT belum diisi",
+            "the code of the institution, or its SWIFT, is missing",
+        )
+    if party.my_client and party.kind == "entity":
+        yield Text(
+            "nasabah badan usaha belum didukung; tandai bukan nasabah",
+            "a firm as client is not supported; mark it as no client",
+        )
 
 
 def _young(dossier: Dossier, party: Party) -> bool:

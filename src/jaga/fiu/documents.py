@@ -24,7 +24,9 @@ _TYPST = """
 #for s in d.sections [
   == #s.heading
   #if s.facts.len() > 0 {
-    table(columns: (34%, 1fr), stroke: (bottom: .4pt + luma(200)), inset: (x: 0pt, y: 5pt),
+    table(
+      columns: (34%, 1fr), inset: (x: 0pt, y: 5pt),
+      stroke: (x, y) => (bottom: .4pt + luma(200)),
       ..s.facts.map(f => (text(fill: luma(90), f.at(0)), f.at(1))).flatten())
   }
   #for t in s.sentences [

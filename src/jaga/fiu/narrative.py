@@ -39,11 +39,13 @@ def reason_text(alert: Alert, decision: Decision, title: str = "") -> str:
         f"Indikasi terkait eksploitasi seksual anak. Pola: {title or alert.typology}. "
         f"Rekening terlapor berperan sebagai {ROLES.get(alert.role, alert.role)}.",
         _evidence(alert),
-        "Alasan: " + " ".join(f"– {one.id}" for one in _fired(alert)),
+        "Alasan:",
+        *(f"– {one.id}" for one in _fired(alert)),
     ]
-    unknown = [one.id for one in alert.reasons if not one.fired]
+    # The age is answered by the decision: without a person's check there is no report.
+    unknown = [one.id for one in alert.reasons if not one.fired and one.indicator != "holder_age"]
     if unknown:
-        parts.append("Belum dapat dijawab: " + " ".join(f"– {text}" for text in unknown))
+        parts += ["Belum dapat dijawab:", *(f"– {text}" for text in unknown)]
     parts.append(
         f"Peringatan {alert.alert_id} dikonfirmasi oleh dua orang pada "
         f"{day(decision.approved_at)} setelah penjelasan wajar ditimbang; usia pemegang rekening "

@@ -65,8 +65,8 @@ def reporter_from(values: Mapping[str, object]) -> Reporter:
         missing += [name for name in ("city", "province") if not texts.get(name)]
     if missing:
         raise refused(
-            f"Data pelapor belum lengkap: {', '.join(missing)}. Lengkapi lalu ulangi.",
-            f"The reporting party is incomplete: {', '.join(missing)}. Fill it in and try again.",
+            f"Data pelapor belum lengkap: {', '.join(missing)}. Lengkapi dulu.",
+            f"The reporting party is incomplete: {', '.join(missing)}. Fill it in first.",
         )
     if not (texts["rentity_id"].isascii() and texts["rentity_id"].isdigit()):
         raise refused(

@@ -221,7 +221,9 @@ def _party(dossier: Dossier, alert: Facts, place: int, token: str) -> PartyShown
         filled=party != Party(token),
         name=party.name,
         number=party.number,
-        institution=party.institution_code or party.swift,
+        institution=party.institution_code
+        or party.swift
+        or (dossier.reporter.institution_code if token == alert.subject or party.my_client else ""),
         payments=sum(token in (p.debtor, p.creditor) for p in alert.payments),
     )
 

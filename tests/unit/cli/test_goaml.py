@@ -83,6 +83,7 @@ def test_an_ngo_writes_information(desk):
     ended = jaga(
         "information", "run", "apayer01", "--organisation", "ngo.toml", "--consent", "PSJ-14",
         "--decision", "payer.json", "--out", "info.txt", "--date", "2026-11-21", folder=desk,
+        language="id",
     )  # fmt: skip
     assert ended.code == 0, ended.complained
     assert "Ini bukan LTKM" in ended.said

@@ -69,7 +69,7 @@ def test_what_is_missing_is_said_in_sentences(drafted, schema, person, signed_in
     page = signed_in("finance_analyst").get(f"/filings/{drafted.pk}/").content.decode()
     assert "Data pelapor belum lengkap: rentity_id, institution_name" in page
     assert "Data pemilik rekening terlapor belum ada di daftar pihak." in page
-    assert "Rekening lawan ke-1: nomor rekening belum diisi" in page
+    assert "Rekening lawan 1, 2, 3, 4, 5, 6: nomor rekening belum diisi" in page
     with pytest.raises(Refused, match="The reporting party is incomplete"):
         actions.approve(filing=drafted, by=person("supervisor"))
 
