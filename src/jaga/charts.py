@@ -109,7 +109,7 @@ def _layers(curve: Curve, colours: Colours, *, narrow: bool) -> Any:
         stroke=colours.paper, strokeWidth=1,
     )  # fmt: skip
     names = base.transform_filter("datum.name != ''").mark_text(
-        align="left", dx=8, dy=14, fontSize=12, color=colours.ink
+        align="left", dx=8, dy=-10 if _falls(curve) else 14, fontSize=12, color=colours.ink
     ).encode(text="name:N")  # fmt: skip
     return alt.layer(*_rules(curve, colours), line, dots, marks, names)
 
@@ -124,6 +124,12 @@ def _rules(curve: Curve, colours: Colours) -> list[Any]:
         align="left", baseline="top", dx=5, fontSize=12, color=colours.quiet
     ).encode(text="words:N", y=alt.value(2))
     return [upright, words]
+
+
+def _falls(curve: Curve) -> bool:
+    """Whether the curve goes down to the right; names then stand above it."""
+    ordered = sorted(curve.points, key=lambda point: point.x)
+    return bool(ordered) and ordered[-1].y < ordered[0].y
 
 
 def _top(curve: Curve) -> float:

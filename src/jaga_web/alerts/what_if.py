@@ -63,7 +63,7 @@ class Rung:
     threshold: int
     percent: int
     alerts: int
-    change: int
+    change: str
     fires: bool
     first_at: datetime | None
     here: bool
@@ -185,11 +185,16 @@ def _rungs(found: Known, question: Asked, then: Candidate | None) -> list[Rung]:
         first = None if then is None else first_reached(then.rise, threshold)
         rows.append(
             Rung(
-                threshold, round(100 * threshold / now), changed.then, changed.then - changed.now,
+                threshold, 100 * threshold // now, changed.then, _signed(changed.then - changed.now),
                 first is not None, _moment(first), threshold == question.threshold,
             )
         )  # fmt: skip
     return rows
+
+
+def _signed(change: int) -> str:
+    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
+    return f"{sign}{number(abs(change))}"
 
 
 def _scale(run: Run) -> float | None:
