@@ -109,6 +109,7 @@ class LedgerSource:
         self._holders: dict[int, Holder] = {}
 
     def ties(self, asked: Sequence[Asked], most: int) -> list[Candidate]:
+        """At least the largest ties of each account asked of, from one scan."""
         engine = self._engine
         engine.put("asked_of", ("walk", "side", "account", "starts", "ends"), asked)
         since, until = min(one[3] for one in asked), max(one[4] for one in asked)
@@ -122,6 +123,7 @@ class LedgerSource:
         ]
 
     def moves(self, kept: Sequence[Candidate]) -> list[tuple[int, int, Move]]:
+        """The payments of ties that the last `ties` answered with."""
         rows = [(one.walk, one.side, one.account, one.other) for one in kept]
         self._engine.put("wanted", ("walk", "side", "account", "other"), rows)
         found = []
@@ -131,6 +133,7 @@ class LedgerSource:
         return found
 
     def holders(self, accounts: set[int]) -> Mapping[int, Holder]:
+        """What the accounts file tells, asked once of each account."""
         new = [(account,) for account in accounts if account not in self._holders]
         if new:
             self._engine.put("known_of", ("account",), new)
@@ -140,6 +143,7 @@ class LedgerSource:
         return self._holders
 
     def tokens(self, accounts: set[int]) -> Mapping[int, str]:
+        """Tokens by code, looked up once."""
         new = accounts - self._tokens.keys()
         if new:
             self._tokens.update(self._names(new))

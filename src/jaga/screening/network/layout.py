@@ -45,6 +45,7 @@ class Box:
 
     @property
     def middle(self) -> tuple[float, float]:
+        """Its centre."""
         return self.x + self.width / 2, self.y + self.height / 2
 
     def overlaps(self, other: "Box") -> bool:

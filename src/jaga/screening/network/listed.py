@@ -13,13 +13,24 @@ class Paid(Protocol):
     """What is needed of one settled payment; `t` in epoch seconds."""
 
     @property
-    def t(self) -> int: ...
+    def t(self) -> int:
+        """Epoch second."""
+        ...
+
     @property
-    def debtor(self) -> str: ...
+    def debtor(self) -> str:
+        """Token of the payer."""
+        ...
+
     @property
-    def creditor(self) -> str: ...
+    def creditor(self) -> str:
+        """Token of the receiver."""
+        ...
+
     @property
-    def amount_idr(self) -> int: ...
+    def amount_idr(self) -> int:
+        """Whole rupiah."""
+        ...
 
 
 class ListSource:
@@ -63,14 +74,17 @@ class ListSource:
         ]  # fmt: skip
 
     def moves(self, kept: Sequence[Candidate]) -> list[tuple[int, int, Move]]:
+        """The payments of ties that the last `ties` answered with."""
         return [
             (one.walk, one.side, move) for one in kept for move in self._found[one.key, one.other]
         ]
 
     def holders(self, accounts: set[int]) -> Mapping[int, Holder]:
+        """What the caller told."""
         return self._holders
 
     def tokens(self, accounts: set[int]) -> Mapping[int, str]:
+        """Tokens by code."""
         return self._names
 
     def flows(

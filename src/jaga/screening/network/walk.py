@@ -46,6 +46,7 @@ class Candidate:
 
     @property
     def key(self) -> Key:
+        """What the tie is counted under."""
         return self.walk, self.side, self.account
 
 
