@@ -96,7 +96,7 @@ def read_alerts(run_dir: Path, alert_ids: Sequence[str] | None = None) -> list[A
             "alerts.csv.",
         )
     evidence: dict[str, list[dict[str, Any]]] = {}
-    for row in _rows(run_dir / "evidence.parquet", _EVIDENCE):
+    for row in _rows(run_dir / "evidence.parquet", _EVIDENCE, wanted):
         evidence.setdefault(row["alert_id"], []).append(row)
     try:
         return [_alert(rows[one], evidence.get(one, [])) for one in wanted]
@@ -107,6 +107,13 @@ def read_alerts(run_dir: Path, alert_ids: Sequence[str] | None = None) -> list[A
 def read_alert(run_dir: Path, alert_id: str) -> Alert:
     """One alert; see `read_alerts`."""
     return read_alerts(run_dir, [alert_id])[0]
+
+
+def subjects(run_dir: Path) -> list[tuple[str, str]]:
+    """Every alert of a finished run as (account, outcome)."""
+    _finished(run_dir)
+    rows = _rows(run_dir / "alerts.parquet", ("subject", "outcome"))
+    return [(str(row["subject"]), str(row["outcome"])) for row in rows]
 
 
 def check_money(alert: Alert) -> None:
@@ -145,9 +152,12 @@ def _finished(run_dir: Path) -> None:
         raise _damaged(path.name) from wrong
 
 
-def _rows(path: Path, columns: Sequence[str]) -> list[dict[str, Any]]:
+def _rows(
+    path: Path, columns: Sequence[str], alert_ids: Sequence[str] | None = None
+) -> list[dict[str, Any]]:
+    wanted = None if alert_ids is None else [("alert_id", "in", [*alert_ids, ""])]
     try:
-        return list(pq.read_table(path, columns=list(columns)).to_pylist())
+        return list(pq.read_table(path, columns=list(columns), filters=wanted).to_pylist())
     except (pa.ArrowException, OSError, KeyError, ValueError) as wrong:
         raise _damaged(path.name) from wrong
 

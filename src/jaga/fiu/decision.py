@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from jaga.fiu.alerts import Alert, moment, read_alerts
+from jaga.fiu.alerts import Alert, moment, subjects
 from jaga.fiu.parties import key
 from jaga.fiu.refusing import bad, refused
 
@@ -70,7 +70,7 @@ def read_decision(path: Path) -> Decision:
 
 def protected_accounts(run_dir: Path) -> frozenset[str]:
     """The accounts of a run that may belong to children, by `key`: no report is about them."""
-    return frozenset(key(a.subject) for a in read_alerts(run_dir) if a.outcome == PROTECTION)
+    return frozenset(key(one) for one, outcome in subjects(run_dir) if outcome == PROTECTION)
 
 
 def check_decided(

@@ -13,7 +13,7 @@ from jaga.fiu.pack import Pack
 from jaga.fiu.package import zipped
 from jaga.fiu.parties import Parties
 from jaga.fiu.read_back import reference_of
-from jaga.fiu.refusing import refused
+from jaga.fiu.refusing import bad, refused
 from jaga.fiu.reporter import Reporter
 from jaga.fiu.schema import Schema, parse_safely
 
@@ -61,6 +61,16 @@ def put(out: Path, content: bytes) -> bool:
 
     A file of another report is never replaced: Refused.
     """
+    try:
+        return _put(out, content)
+    except OSError:
+        raise bad(
+            "Berkas --out tidak dapat ditulis. Pilih folder yang dapat ditulis.",
+            "The --out file cannot be written. Choose a folder you can write to.",
+        ) from None
+
+
+def _put(out: Path, content: bytes) -> bool:
     if out.exists():
         if out.read_bytes() == content:
             return False

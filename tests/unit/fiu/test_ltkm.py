@@ -181,7 +181,7 @@ WRONG = {
     "under 18": (lambda d: without(birthdate="2010-05-05"), "under 18"),
     "a firm": (lambda d: without(kind="entity"), "belongs to a firm"),
     "no institution": (
-        lambda d: {"parties": {invented.SUBJECT: invented.person()}}, "Counterparty account 1, 2, 3, 4, 5: the code"),
+        lambda d: {"parties": {invented.SUBJECT: invented.person()}}, "account 1, 2, 3, 4, 5: the code"),
     "no evidence": (lambda d: {"alert": replace(d.alert, payments=())}, "no evidence payments"),
     "amount": (
         lambda d: {"alert": replace(d.alert, payments=(
@@ -346,3 +346,8 @@ def test_an_account_that_also_carries_a_protection_alert_is_no_suspect(tmp_path,
     )  # fmt: skip
     with pytest.raises(Refused, match="never reported as a suspect"):
         ltkm(filing, "apayer01")
+
+
+def test_an_unwritable_result_is_said(tmp_path, write):
+    with pytest.raises(BadInput, match="cannot be written"):
+        put(tmp_path, write()[1])
