@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from jaga.words import Text
 from jaga.world.lookalikes import LOOK_ALIKES
 from jaga.world.scene import Parameter, Parameters
+from jaga.world.traces import TRACES
 from jaga.world.typologies import SCHEMES
 
 INTRODUCTION = """# Patterns of the invented country
@@ -23,9 +24,17 @@ def patterns() -> str:
         _section(scheme.id, f"Role `{scheme.role}`. ", scheme.words, scheme.parameters)
         for scheme in SCHEMES
     ]
-    parts += ["## Look-alikes\n"]
+    parts += [_traces(), "## Look-alikes\n"]
     parts += [_section(p.name, "", p.words, p.parameters) for p in LOOK_ALIKES]
     return "\n".join(parts)
+
+
+def _traces() -> str:
+    lines = ["| trace | shares of subjects | what is left |", "| --- | --- | --- |"]
+    for trace in TRACES:
+        shares = ", ".join(f"{name} {share:g}" for name, share in trace.shares.items())
+        lines.append(f"| {trace.name} | {shares} | {trace.words} |")
+    return "## Traces beside them\n\n" + "\n".join(lines) + "\n"
 
 
 def _section(name: str, lead: str, words: Text, parameters: Parameters) -> str:

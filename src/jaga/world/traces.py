@@ -9,6 +9,7 @@ AUSTRAC on project Huntsman). The shares are not published;
 they are invented, between a fifth and a half.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,16 +24,6 @@ from jaga.world.scene import Scene
 VOUCHERS = np.array([RAIL["airtime"], RAIL["prepaid"], RAIL["game_topup"]])
 VOUCHER_MCC = np.array([4814, 5815, 5816])
 
-# Trace -> typology -> share of its subjects. The role of a labelled trace is that of its typology.
-SHARED_PHONE = {"facilitator_gather_split": 0.35, "receiver_fan_in_cash_out": 0.3,
-                "young_extortion_receiver": 0.35, "organiser_spend": 0.2}  # fmt: skip
-SECOND_ACCOUNT = {"receiver_fan_in_cash_out": 0.35, "receiver_paid_group": 0.25}
-REFUSED = {"payer_many_receivers": 0.4, "prolific_small_payer": 0.2, "travelling_payer": 0.2,
-           "child_extortion_burst": 0.25}  # fmt: skip
-COMPANIONS = {"payer_many_receivers": 0.4, "prolific_small_payer": 0.3, "payer_virtual_asset": 0.4,
-              "travelling_payer": 0.2}  # fmt: skip
-VOUCHERS_TO = {"payer_many_receivers": 0.3, "prolific_small_payer": 0.2}
-VOUCHERS_ODD = {"child_extortion_burst": 0.4, "child_turned_collector": 0.25}
 ROLES = {"payer_many_receivers": "payer", "prolific_small_payer": "payer",
          "child_extortion_burst": "child_at_risk",
          "child_turned_collector": "child_at_risk"}  # fmt: skip
@@ -40,15 +31,12 @@ ROLES = {"payer_many_receivers": "payer", "prolific_small_payer": "payer",
 
 def draw(scene: Scene) -> None:
     """Every trace of every typology, each from its own stream, after all typologies are drawn."""
-    for shares, write in (
-        (SHARED_PHONE, _shared_phone), (SECOND_ACCOUNT, _second_account), (REFUSED, _refused),
-        (COMPANIONS, _companions), (VOUCHERS_TO, _vouchers_to), (VOUCHERS_ODD, _vouchers_odd),
-    ):  # fmt: skip
-        for typology, share in shares.items():
-            name = f"trace/{write.__name__.strip('_')}/{typology}"
+    for trace in TRACES:
+        for typology, share in trace.shares.items():
+            name = f"trace/{trace.name}/{typology}"
             found = _moments(scene.named(name), typology, share)
             if len(found.subject):
-                write(scene.named(f"{name}/drawn"), typology, found)
+                trace.write(scene.named(f"{name}/drawn"), typology, found)
 
 
 @dataclass(frozen=True)
@@ -179,3 +167,38 @@ def _vouchers_odd(scene: Scene, typology: str, found: Moments) -> None:
         day=day, second=second, debtor=debtor, creditor=scene.platform("game", total),
         amount=value, rail=VOUCHERS[sort], mcc=VOUCHER_MCC[sort], remark=0, round_share=0.0,
     ), debtor))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What is left beside payments, for which share of the subjects of each typology."""
+
+    name: str
+    words: str
+    shares: dict[str, float]
+    write: Callable[[Scene, str, Moments], None]
+
+
+TRACES = (
+    Trace("shared_phone", "Straw accounts pay from the organiser's own telephone.", {
+        "facilitator_gather_split": 0.35, "receiver_fan_in_cash_out": 0.3,
+        "young_extortion_receiver": 0.35, "organiser_spend": 0.2,
+    }, _shared_phone),
+    Trace("second_account", "Some payers use another account of the same holder.", {
+        "receiver_fan_in_cash_out": 0.35, "receiver_paid_group": 0.25,
+    }, _second_account),
+    Trace("refused", "An attempt on another rail was refused within the hour before.", {
+        "payer_many_receivers": 0.4, "prolific_small_payer": 0.2, "travelling_payer": 0.2,
+        "child_extortion_burst": 0.25,
+    }, _refused),
+    Trace("companions", "Network services, software or applications are bought within a month.", {
+        "payer_many_receivers": 0.4, "prolific_small_payer": 0.3, "payer_virtual_asset": 0.4,
+        "travelling_payer": 0.2,
+    }, _companions),
+    Trace("vouchers_to", "A receiver gets top-ups or vouchers as well; labelled.", {
+        "payer_many_receivers": 0.3, "prolific_small_payer": 0.2,
+    }, _vouchers_to),
+    Trace("vouchers_odd", "The same voucher value again and again within a day; labelled.", {
+        "child_extortion_burst": 0.4, "child_turned_collector": 0.25,
+    }, _vouchers_odd),
+)  # fmt: skip
