@@ -54,7 +54,7 @@ class Point:
 class Curve:
     """A curve with its words. `share`: y is a proportion, written in percent from 0 to 100.
 
-    `rules`: (x, words) of upright dashed lines. `stepped`: y holds until the next point.
+    `rules`: (x, words) of upright dashed lines. `stepped`: y holds back to the point before.
     """
 
     points: Sequence[Point]
@@ -99,7 +99,7 @@ def _layers(curve: Curve, colours: Colours, *, narrow: bool) -> Any:
         .axis(labelExpr=PERCENT if curve.share else NUMBER, tickCount=5),
     )  # fmt: skip
     line = base.mark_line(
-        color=colours.curve, strokeWidth=2, interpolate="step-after" if curve.stepped else "linear"
+        color=colours.curve, strokeWidth=2, interpolate="step-before" if curve.stepped else "linear"
     ).encode(order="order:Q")
     dots = base.transform_filter("!datum.mark").mark_point(
         filled=True, size=36, color=colours.curve, opacity=1

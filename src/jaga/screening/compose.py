@@ -88,6 +88,13 @@ def candidate(
     )
 
 
+def points_at_end(
+    typology: Typology, best: Mapping[str, Firing], indicators: Mapping[str, Indicator]
+) -> int | None:
+    """The points of these answers together; None when what is required, or a family, is missing."""
+    return _points(typology, best) if _stands(typology, best, indicators) else None
+
+
 def first_reached(rise: Iterable[tuple[int, int]], threshold: int) -> int | None:
     """The moment at which the points first stood at `threshold` or above, or None."""
     return next((at for at, points in rise if points >= threshold), None)

@@ -122,11 +122,18 @@ def summary(found: Sequence[Standing], pack: Pack) -> dict[str, Any]:
 
 def _counts(found: Sequence[Standing], typology: Typology, pack: Pack) -> dict[str, Any]:
     floor = scaled(typology.threshold, pack.near_percent)
+    best = [_best(one) for one in found]
     rest = {}
     for term in typology.terms:
-        smaller = without(replace(typology, threshold=floor), term.indicator)
+        smaller = without(typology, term.indicator)
         if smaller is not None:
-            rest[term.indicator] = _without(found, smaller, pack)
+            points = [
+                one.points
+                if term.indicator not in answers
+                else compose.points_at_end(smaller, _rest(answers, term.indicator), pack.indicators)
+                for one, answers in zip(found, best, strict=True)
+            ]
+            rest[term.indicator] = _apart(found, points, floor)
     return {
         "threshold": typology.threshold,
         "floor": floor,
@@ -135,13 +142,25 @@ def _counts(found: Sequence[Standing], typology: Typology, pack: Pack) -> dict[s
     }
 
 
-def _without(found: Sequence[Standing], smaller: Typology, pack: Pack) -> dict[str, Any]:
-    left: dict[bool, list[int]] = {True: [], False: []}
-    for one in found:
-        told = again(one.climb, smaller, pack.indicators)
-        if told is not None:
-            left[one.points >= one.threshold].append(told.score)
-    return {"alerts": _histogram(left[True]), "near": _histogram(left[False])}
+def _best(one: Standing) -> dict[str, Firing]:
+    weights = one.weights().items()
+    return {name: Firing(name, 0, one.month, weight, 0, ()) for name, weight in weights}
+
+
+def _rest(answers: Mapping[str, Firing], left_out: str) -> dict[str, Firing]:
+    return {name: firing for name, firing in answers.items() if name != left_out}
+
+
+def _apart(
+    found: Sequence[Standing], points: Sequence[int | None], floor: int
+) -> dict[str, dict[str, int]]:
+    """Points that still reach the floor, apart for alerts and for what only came near."""
+    alerts: list[int] = []
+    near: list[int] = []
+    for one, left in zip(found, points, strict=True):
+        if left is not None and left >= floor:
+            (alerts if one.points >= one.threshold else near).append(left)
+    return {"alerts": _histogram(alerts), "near": _histogram(near)}
 
 
 def _histogram(points: Iterable[int]) -> dict[str, int]:

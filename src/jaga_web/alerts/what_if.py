@@ -218,7 +218,7 @@ def chart(run: Run, found: Known, question: Asked, *, narrow: bool, dark: bool) 
     ]
     asked_words = [(question.threshold, _("ditanyakan"))] if question.threshold != now else []
     y = _("Peringatan per 10.000 rekening per bulan") if scale else _("Peringatan")
-    curve = Curve(points, _("Ambang (poin)"), y, reader_language(), rules=asked_words)
+    curve = Curve(points, _("Ambang (poin)"), y, reader_language(), rules=asked_words, stepped=True)
     return curve_svg(curve, narrow=narrow, dark=dark)
 
 
