@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from hashlib import sha256
 
 import igraph
@@ -107,6 +108,17 @@ def test_a_folder_that_is_no_run_and_a_run_without_its_ledger(run, alerts, tmp_p
     assert "--ledger" in said(call(moved, alerts[0]["subject"], "--out", tmp_path / "out"))
     again = call(moved, alerts[0]["subject"], "--out", tmp_path / "out", "--ledger", run / "ledger")
     assert again.exit_code == 0
+
+
+def test_a_day_file_cut_short_is_said_by_its_name(run, alerts, tmp_path):
+    broken = tmp_path / "broken"
+    shutil.copytree(run, broken)
+    day = sorted((broken / "ledger" / "days").glob("*.parquet"))[3]
+    day.write_bytes(day.read_bytes()[:-20])
+    result = call(broken, alerts[0]["subject"], "--out", tmp_path / "out")
+    assert result.exception.exit_code == 3
+    assert day.name in said(result)
+    assert not (tmp_path / "out" / "manifest.json").exists()
 
 
 def test_the_runs_own_folder_is_not_overwritten(run, alerts):

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import json
 import re
+import shutil
 
 import pytest
 from django.urls import reverse
@@ -103,6 +105,33 @@ def test_a_damaged_ledger_does_not_keep_the_alerts_out(taken_in, tmp_path, organ
     run = actions.take_in(run_dir=folder, organisation=organisation, by=None)
     assert run.alerts.count() == 1
     assert not MoneyNetwork.objects.exists()
+
+
+def test_a_day_file_cut_short_leaves_the_alerts_with_their_evidence(
+    run_dir, tmp_path, organisation, analyst
+):
+    broken = tmp_path / "broken"
+    shutil.copytree(run_dir, broken)
+    for day in (broken / "ledger" / "days").glob("*.parquet"):
+        day.write_bytes(day.read_bytes()[:-20])
+    run = actions.take_in(run_dir=broken, organisation=organisation, by=None)
+    assert not MoneyNetwork.objects.exists()
+    assert not page(analyst, run.alerts.first()).context["found"].stored
+
+
+def test_a_later_run_that_renews_an_alert_renews_its_network(run, run_dir, tmp_path, organisation):
+    held = MoneyNetwork.objects.select_related("alert").first()
+    later = tmp_path / "later"
+    shutil.copytree(run_dir, later)
+    manifest = json.loads((later / "manifest.json").read_text())
+    manifest |= {"run_id": "later", "finished_at": "2031-01-01T00:00:00+07:00"}
+    (later / "manifest.json").write_text(json.dumps(manifest))
+    Alert.objects.filter(pk=held.alert_id).update(score=1)
+    actions.take_in(run_dir=later, organisation=organisation, by=None)
+    again = MoneyNetwork.objects.get(alert=held.alert_id)
+    assert again.run.run_id == "later"
+    assert again.pk != held.pk
+    assert again.parties.get(number=1).token == held.alert.subject
 
 
 def test_the_alert_page_shows_the_small_picture_and_leads_to_the_page(run, analyst):

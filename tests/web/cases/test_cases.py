@@ -48,6 +48,18 @@ def test_an_alert_is_handed_over_once(case, confirmed, signed_in):  # noqa: F811
     assert Case.objects.count() == 1
 
 
+def test_the_alert_leads_to_the_case_itself_for_whoever_may_see_it(
+    case,
+    confirmed,  # noqa: F811
+    signed_in,
+):
+    link = f"/cases/of-alert/{confirmed.pk}/"
+    supervisor = signed_in("supervisor")
+    assert link in supervisor.get(f"/alerts/{confirmed.pk}/").content.decode()
+    assert supervisor.get(link)["Location"] == f"/cases/{case.pk}/"
+    assert signed_in("finance_analyst").get(link)["Location"] == "/cases/"
+
+
 def test_a_caseworker_sees_only_their_own(case, person):
     mine, other = person("caseworker"), person("caseworker", name="lain")
     actions.assign(case=case, to=mine, by=person("supervisor"))

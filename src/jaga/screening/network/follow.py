@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from jaga.errors import BadInput
 from jaga.screening.engines.base import Engine
 from jaga.screening.network.asking import LedgerSource
@@ -79,8 +82,25 @@ def follow_alerts(
 
 
 def _source(run: RunFolder, engine: Engine, files: Sequence[Path]) -> LedgerSource:
+    for file in files:
+        _check_whole(file)
     engine.load(files, run.ledger.accounts_file)
     return LedgerSource(engine, lambda codes: run.ledger.token("account", sorted(codes)))
+
+
+def _check_whole(file: Path) -> None:
+    """BadInput when a day file is gone or cut short: its footer stands at its end."""
+    try:
+        pq.read_metadata(file)
+    except (OSError, pa.ArrowException) as error:
+        raise BadInput(
+            Text(
+                f"Berkas {file.name} pada buku besar hilang atau rusak. Jalankan ulang "
+                "`jaga screen`.",
+                f"The file {file.name} of the ledger is missing or damaged. Run `jaga screen` "
+                "again.",
+            )
+        ) from error
 
 
 def follow_listed(

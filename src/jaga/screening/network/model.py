@@ -20,7 +20,7 @@ PASSED_ON_PERCENT = 80
 """From this share of what came, passed on within the window, an account passes money through.
 The indicator `fast_cash_out` reads "most of it" the same way."""
 
-PASSED_ON_MOMENTS = 5_000
+PASSED_ON_MOMENTS = 2_000
 """Moments of payment past which flow-through is not worked out: such an account is no person's
 purse, and the question "was it this money?" has no answer there."""
 
