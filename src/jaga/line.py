@@ -16,6 +16,7 @@ from typing import Any
 
 from jaga import __version__
 from jaga.errors import Refused
+from jaga.ledger import watchlist
 from jaga.ledger.options import InputReport, ReadOptions, ReadReport
 from jaga.ledger.store import Ledger
 from jaga.screening.backtest import DEFAULT_BUDGET, in_budget
@@ -145,6 +146,12 @@ def _run_id(ledger: Ledger, screened: Screened) -> str:
     return sha256("|".join(parts).encode()).hexdigest()[:16]
 
 
+def _watchlist(ledger: Ledger, screened: Screened) -> dict[str, Any] | None:
+    """The list that was read, and how many of its entries held on the last day screened."""
+    read = ledger.manifest["watchlist"]
+    return read and {**read, "entries": watchlist.standing(ledger.watched(), screened.until)}
+
+
 def _manifest(
     job: Job, engine: str, ledger: Ledger, screened: Screened, started: str
 ) -> dict[str, Any]:
@@ -163,7 +170,7 @@ def _manifest(
         "until": screened.until.isoformat(),
         "inputs": ledger.manifest["inputs"],
         "accounts": ledger.manifest["accounts"],
-        "watchlist": ledger.manifest["watchlist"],
+        "watchlist": _watchlist(ledger, screened),
         "columns_absent": sorted(ledger.absent_columns),
         "keyed": job.options.token_key is not None,
         "options": job.options.told(),

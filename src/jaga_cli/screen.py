@@ -154,6 +154,7 @@ def summarise(finished: Finished, out_dir: Path) -> None:
         f"{grouped(screened.active_accounts, lang)} accounts, "
         f"{screened.since} to {screened.until}: {len(screened.alerts)} alerts.",
     )
+    _say_watchlist(finished, lang)
     budget = finished.manifest["budget"]
     say(
         f"{len(budget['alerts'])} di antaranya masuk anggaran "
@@ -165,6 +166,18 @@ def summarise(finished: Finished, out_dir: Path) -> None:
         out.print(_by_typology(finished, lang))
         out.print(_top(screened.alerts[:TOP], lang))
     say(f"Hasil: {out_dir}", f"Results: {out_dir}")
+
+
+def _say_watchlist(finished: Finished, lang: Language) -> None:
+    listed = finished.manifest["watchlist"]
+    if listed:
+        counts = {name: grouped(n, lang) for name, n in listed["entries"].items()}
+        say(
+            "Daftar pantau pada hari terakhir: {holding} berlaku, {waiting} menunggu dilepas, "
+            "{ended} berakhir.".format(**counts),
+            "Watchlist on the last day: {holding} hold, {waiting} wait for release, "
+            "{ended} have ended.".format(**counts),
+        )
 
 
 def _by_typology(finished: Finished, lang: Language) -> Table:

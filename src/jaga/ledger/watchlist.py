@@ -167,6 +167,14 @@ def rows(file: Path) -> list[tuple[int, ...]]:
     return list(zip(columns[0], kinds, *columns[2:], strict=True))
 
 
+def standing(watched: Iterable[tuple[int, ...]], day: date) -> dict[str, int]:
+    """How many entries hold on `day`, wait for their release, or have ended."""
+    today, counts = (day - _EPOCH).days, {"holding": 0, "waiting": 0, "ended": 0}
+    for *_, starts, ends in watched:
+        counts["ended" if ends < today else "waiting" if starts > today else "holding"] += 1
+    return counts
+
+
 WATCHED_COLUMNS = ("token", "token_kind", "source", "released_day", "expires_day")
 """Columns of the table `watchlist` that questions read. No reason, no consent, and not the day
 it was added."""

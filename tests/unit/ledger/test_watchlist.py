@@ -175,3 +175,16 @@ def test_screening_is_told_nothing_of_the_case(tmp_path):
 def test_the_rules_stand_in_the_manifest(tmp_path):
     ledger, _ = read(tmp_path, CASE)
     assert ledger.manifest["watchlist"]["rules"]["delay_days"] == watchlist.DELAY_DAYS
+
+
+def test_it_is_said_how_many_hold_wait_and_have_ended(tmp_path):
+    ended = {**PARTNER, "token": "D2", "expires_on": "2025-02-28"}
+    ledger, _ = read(tmp_path, PARTNER, CASE, ended)
+    for on, counts in (
+        ("2025-02-28", (2, 1, 0)),
+        ("2025-03-01", (1, 1, 1)),
+        ("2025-06-01", (2, 0, 1)),
+        ("2026-01-01", (0, 0, 3)),
+    ):
+        found = watchlist.standing(ledger.watched(), date.fromisoformat(on))
+        assert tuple(found.values()) == counts, on
