@@ -228,4 +228,40 @@ KNOWN: tuple[Known, ...] = (
         ),
         ceiling=Ceiling(15, 10, "companion purchases and payments from abroad"),
     ),
+    Known(
+        "adult_dater",
+        Text("Orang dewasa yang berkencan dengan orang dewasa", "An adult who dates adults"),
+        Text(
+            "Apakah penerimanya dewasa dan tagihannya dibagi di tempat makan yang sama?",
+            "Are the receivers adults, and is a bill shared at the same place?",
+        ),
+        ceiling=Ceiling(30, 10, "several receivers, mostly at night, and a dating application"),
+    ),
+    Known(
+        "privacy_user",
+        Text("Orang yang menjaga privasinya", "Somebody who keeps their privacy"),
+        Text(
+            "Apakah layanannya dibayar tiap bulan sejak lama, tanpa rangkaian pembayaran ke orang?",
+            "Is the service paid monthly and for long, without a series of payments to persons?",
+        ),
+        ceiling=Ceiling(30, 10, "companion purchases and prepaid values, with nothing beside them"),
+    ),
+    Known(
+        "promotion_hunter",
+        Text("Pemburu promo pulsa", "Somebody who follows promotions of operators"),
+        Text(
+            "Apakah ada promo pada hari itu, dan penerimanya kerabat yang dikirimi sejak lama?",
+            "Was there a promotion on that day, and are the receivers relatives of long standing?",
+        ),
+        ceiling=Ceiling(30, 10, "equal top-ups in a day, half of them for other people"),
+    ),
+    Known(
+        "night_gamer",
+        Text("Pemain gim dewasa pada malam hari", "An adult who plays games at night"),
+        Text(
+            "Apakah penerimanya perusahaan gim dan teman satu tim yang tetap?",
+            "Are the receivers game firms and the same team mates?",
+        ),
+        ceiling=Ceiling(30, 10, "small payments at night, some of them to persons"),
+    ),
 )

@@ -100,4 +100,13 @@ KNOWN: tuple[Known, ...] = (
             "a burst to one new receiver and then silence; a victim all the same, worth helping",
         ),
     ),
+    Known(
+        "school_saver",
+        Text("Tabungan sekolah seorang anak", "A child's savings for school"),
+        Text(
+            "Apakah penyetornya keluarga, jumlahnya kecil dan uangnya tetap di rekening?",
+            "Do family members pay in, are the sums small, and does the money stay?",
+        ),
+        ceiling=Ceiling(30, 10, "a minor whom several adults pay again and again"),
+    ),
 )

@@ -11,6 +11,7 @@ from jaga.world.lookalikes import (
     dues,
     freelancer,
     game_trader,
+    habits,
     journeys,
     migrant_family,
     online_shop,
@@ -53,4 +54,5 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
     *payers.PATTERNS,
     *trades.PATTERNS,
     *young.PATTERNS,
+    *habits.PATTERNS,
 )
