@@ -85,3 +85,26 @@ def test_a_folder_without_data_is_a_sentence(run, subject, tmp_path):
     ended = jaga("background", subject, "--ledger", "country", *asked, folder=run)
     assert ended.code == 3
     assert "--ledger" in ended.complained
+
+
+def test_a_list_beside_a_run_serves_one_answer(run, subject, tmp_path):
+    listed = tmp_path / "watchlist.csv"
+    listed.write_text(
+        "token,token_kind,source,added_on,expires_on\n"
+        f"{subject},account,partner,2025-01-01,2025-12-31\n"
+    )
+    asked = ("--purpose", "quality", "--log", tmp_path / "log.jsonl", "--json")
+    found = jaga("background", subject, "--run", "run", "--watchlist", listed, *asked, folder=run)
+    assert found.code == 0, found.complained
+    (entry,) = json.loads(found.said)["watched"]
+    assert entry == {
+        "source": {"id": "mitra", "en": "a partner"},
+        "since": {"id": "1 Januari 2025", "en": "1 January 2025"},
+    }
+    after = jaga("background", subject, "--run", "run", *asked, folder=run)
+    assert json.loads(after.said)["watched"] == []
+    words = ("country/payments.csv.gz", "--watchlist", listed, "--out", tmp_path / "out")
+    screened = jaga("screen", *words, folder=run)
+    assert "1 hold, 0 wait for release, 0 have ended" in screened.said
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert manifest["watchlist"]["rules"]["delay_days"] == 30
