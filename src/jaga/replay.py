@@ -71,8 +71,7 @@ def replay(
     compared = None
     if asked.baseline is not None:
         before = _baseline(finished, ledger, asked.baseline, new_engine, progress)
-        keyed = bool(finished.manifest["keyed"])
-        after = sides.of_screening(screened, NEAR_PERCENT, keyed=keyed)
+        after = sides.of_screening(screened, finished.manifest)
         compared = compare(before, after)
     times = booked(ledger.payment_files(None, None), (one.payment_key for one in labels or ()))
     firsts = first_firings(screened.alerts, labels or (), times)
@@ -102,7 +101,7 @@ def _baseline(
             )  # fmt: skip
     finally:
         engine.close()
-    return sides.of_screening(screened, NEAR_PERCENT, keyed=bool(finished.manifest["keyed"]))
+    return sides.of_screening(screened, finished.manifest)
 
 
 def _sweep(finished: Finished, asked: Asked) -> tuple[Step, ...]:

@@ -71,7 +71,7 @@ def backtest(
     )
     sources, holders = found_in(payments, accounts)
     if reproduce is not None:
-        refuse_beside_reproduce(parameters, baseline, since, until)
+        refuse_beside_reproduce(parameters, baseline, since, until, labels, sweep, out_dir)
         run_again(reproduce, Sources(sources, holders, watchlist), options, engine, as_json)
         return
     known = None if labels is None else read_labels(labels)

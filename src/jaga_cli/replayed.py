@@ -1,5 +1,6 @@
 """A replay in words and as JSON: what changed, when alerts first fired, what thresholds do."""
 
+from statistics import median
 from typing import Any
 
 from rich.table import Table
@@ -38,6 +39,7 @@ def as_fields(done: Replayed) -> dict[str, Any]:
         fields["comparison"] = {
             "baseline": done.compared.baseline,
             "kept": done.compared.kept,
+            "same_inputs": done.compared.same_inputs,
             "gained": [told.change_fields(one) for one in done.compared.gained],
             "lost": [told.change_fields(one) for one in done.compared.lost],
         }
@@ -72,6 +74,11 @@ def _show_changes(compared: Comparison, lang: Language) -> None:
         f"{compared.kept} tetap.",
         f"Against “{compared.baseline}”: {gained} gained, {lost} lost, {compared.kept} kept.",
     )
+    if not compared.same_inputs:
+        say(
+            "Acuan membaca berkas pembayaran lain: sebagian perbedaan dapat berasal dari situ.",
+            "The baseline read other payment files: some differences may come from there.",
+        )
     for changes in (compared.gained, compared.lost):
         if changes:
             out.print(_changes_table(changes[:SHOWN], lang))
@@ -106,6 +113,12 @@ def _or(number: int | None, instead: str) -> str:
 
 
 def _show_firsts(done: Replayed) -> None:
+    if done.firsts:
+        half = median(one.payments for one in done.firsts)
+        say(
+            f"Saat pertama menyala: median {_number(half, 'id')} pembayaran bukti sudah dibukukan.",
+            f"At the first firing: median {_number(half, 'en')} evidence payments were booked.",
+        )
     soon = medians(done.firsts)
     if soon.payments is None or soon.days is None:
         return

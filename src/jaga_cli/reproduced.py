@@ -2,7 +2,6 @@
 
 import json
 import tempfile
-from datetime import date
 from pathlib import Path
 
 import typer
@@ -17,15 +16,15 @@ from jaga_cli.terminal import language, out, say, watching
 NOT_THE_SAME = 5
 
 
-def refuse_beside_reproduce(*given: Path | str | date | None) -> None:
+def refuse_beside_reproduce(*given: Path | str | bool | None) -> None:
     """Numbers and days come from the manifest; another set beside it would be a riddle."""
-    if any(one is not None for one in given):
+    if any(given):
         raise WrongUsage(
             Text(
-                "--reproduce mengambil angka dan tanggal dari manifes; hapus --parameters, "
-                "--baseline, --since, dan --until.",
-                "--reproduce takes numbers and days from the manifest; leave out --parameters, "
-                "--baseline, --since and --until.",
+                "--reproduce mengambil angka dan tanggal dari manifes dan hanya membandingkan; "
+                "hapus --parameters, --baseline, --since, --until, --labels, --sweep, dan --out.",
+                "--reproduce takes numbers and days from the manifest and only compares; leave "
+                "out --parameters, --baseline, --since, --until, --labels, --sweep and --out.",
             )
         )
 

@@ -184,8 +184,13 @@ def _history(alert: Alert) -> list[dict[str, Any]]:
 
 
 def _threshold(alert: Alert) -> int | None:
-    known = knowledge.typology(alert.typology)
-    return known.threshold if known and known.version == alert.version else None
+    """The threshold of the alert's own run, which a parameter pack may have set."""
+    try:
+        rule = alert.run.manifest["parameters"]["typologies"][alert.typology]
+        return int(rule["threshold"])
+    except (KeyError, TypeError, ValueError):
+        known = knowledge.typology(alert.typology)
+        return known.threshold if known and known.version == alert.version else None
 
 
 def _reasons(alert: Alert, answer: str) -> list[ReasonShown]:

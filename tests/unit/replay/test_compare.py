@@ -34,7 +34,14 @@ def standing(subject: str, threshold: int, points: int, **weights: int) -> Stand
 
 def side(name: str, told: dict, *found: Standing, near: int = 1) -> Side:
     return Side(
-        name, {one.key: one for one in found}, told, near, "2025-01-01", "2025-01-31", keyed=False
+        name,
+        {one.key: one for one in found},
+        told,
+        near,
+        "2025-01-01",
+        "2025-01-31",
+        "none",
+        frozenset({"a"}),
     )
 
 
@@ -117,10 +124,15 @@ def test_a_term_left_out_says_so():
     assert "left out now" in kept.differences[0].words.en
 
 
-@pytest.mark.parametrize("other", [{"keyed": True}, {"since": "2025-01-02"}])
+@pytest.mark.parametrize("other", [{"key": "other"}, {"since": "2025-01-02"}])
 def test_what_cannot_be_compared_is_refused(other):
     with pytest.raises(BadInput):
         compare(BEFORE, replace(AFTER, **other))
+
+
+def test_other_files_are_told_and_not_refused():
+    assert compare(BEFORE, AFTER).same_inputs
+    assert not compare(BEFORE, replace(AFTER, inputs=frozenset({"b"}))).same_inputs
 
 
 def test_the_default_numbers_are_told_as_a_side_reads_them():

@@ -149,6 +149,13 @@ def test_the_page_shows_counts_fate_and_chart_and_notes_the_read(alert, signed_i
     assert b"<script" not in drawn.content
 
 
+def test_the_alert_page_shows_the_threshold_of_its_own_run(take, signed_in):
+    pack = from_content({"typologies": {standings.NAME: {"threshold": THRESHOLD - 7}}})
+    alert = take(parameters=pack.told())
+    page = signed_in("finance_analyst").get(reverse("alerts:page", args=[alert.pk]))
+    assert f"ambang {THRESHOLD - 7})" in page.content.decode()
+
+
 def test_another_organisation_sees_nothing(alert, signed_in, other_organisation):
     client = signed_in("finance_analyst", organisation=other_organisation)
     for name in ("alerts:what_if", "alerts:what_if_chart"):

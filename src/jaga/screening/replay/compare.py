@@ -52,12 +52,16 @@ class Change:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Alerts only after (gained), only before (lost), and on both sides (kept)."""
+    """Alerts only after (gained), only before (lost), and on both sides (kept).
+
+    `same_inputs`: whether both sides read the same payment files.
+    """
 
     baseline: str
     gained: tuple[Change, ...]
     lost: tuple[Change, ...]
     kept: int
+    same_inputs: bool = True
 
 
 def compare(before: Side, after: Side) -> Comparison:
@@ -66,17 +70,19 @@ def compare(before: Side, after: Side) -> Comparison:
     old, new = before.alerts(), after.alerts()
     gained = [_change("gained", key, before, after) for key in sorted(set(new) - set(old))]
     lost = [_change("lost", key, before, after) for key in sorted(set(old) - set(new))]
-    return Comparison(before.name, tuple(gained), tuple(lost), len(set(old) & set(new)))
+    kept = len(set(old) & set(new))
+    same = before.inputs == after.inputs
+    return Comparison(before.name, tuple(gained), tuple(lost), kept, same)
 
 
 def _must_match(before: Side, after: Side) -> None:
-    if before.keyed != after.keyed:
+    if before.key != after.key:
         raise BadInput(
             Text(
-                "Acuan dan uji balik ini tidak sama-sama memakai kunci token. Beri --token-key "
-                "yang sama seperti pada acuan.",
-                "The baseline and this backtest do not both use a token key. Give the same "
-                "--token-key as for the baseline.",
+                "Acuan dan uji balik ini tidak memakai kunci token yang sama. Beri --token-key "
+                "seperti pada acuan, atau jangan beri bila acuan tanpa kunci.",
+                "The baseline and this backtest do not use the same token key. Give --token-key "
+                "as for the baseline, or leave it out if the baseline had none.",
             )
         )
     if (before.since, before.until) != (after.since, after.until):

@@ -23,7 +23,10 @@ Key = tuple[str, str, int]
 
 @dataclass(frozen=True)
 class Side:
-    """`numbers`: as `Pack.numbers()` tells them; `near_percent`: how far down standings reach."""
+    """`numbers`: as `Pack.numbers()` tells them; `near_percent`: how far down standings reach.
+
+    `key`: fingerprint of the token key; `inputs`: hashes of the payment files.
+    """
 
     name: str
     standings: Mapping[Key, Standing]
@@ -31,24 +34,30 @@ class Side:
     near_percent: int
     since: str
     until: str
-    keyed: bool
+    key: str
+    inputs: frozenset[str]
 
     def alerts(self) -> dict[Key, Standing]:
         """What reached its threshold."""
         return {k: one for k, one in self.standings.items() if one.points >= one.threshold}
 
 
-def of_screening(screened: Screened, near_percent: int, *, keyed: bool) -> Side:
-    """The side of a screening that was just made."""
+def of_screening(screened: Screened, manifest: Mapping[str, Any]) -> Side:
+    """The side of a screening that was just made of the files that `manifest` names."""
     return Side(
         screened.pack.name,
         {one.key: one for one in screened.standings},
         screened.pack.numbers(),
-        near_percent,
+        screened.pack.near_percent,
         screened.since.isoformat(),
         screened.until.isoformat(),
-        keyed,
+        str(manifest["options"]["key"]),
+        _inputs(manifest),
     )
+
+
+def _inputs(manifest: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(str(one["sha256"]) for one in manifest["inputs"])
 
 
 def of_run(folder: Path) -> Side:
@@ -64,7 +73,8 @@ def of_run(folder: Path) -> Side:
             int(manifest["standings"]["near_percent"]),
             str(manifest["since"]),
             str(manifest["until"]),
-            bool(manifest["keyed"]),
+            str(manifest["options"]["key"]),
+            _inputs(manifest),
         )
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
         raise BadInput(
