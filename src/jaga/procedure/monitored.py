@@ -57,6 +57,7 @@ CONFIDENCES = {
     "secondary": Text("lewat ringkasan", "as summarised"),
     "own arithmetic": Text("hitungan sendiri", "own arithmetic"),
 }
+CHANGED = Text("Alasan perubahan dalam paket:", "Why the pack differs:")
 PUBLISHED = Text("terbitan", "published")
 OWN = Text("pilihan sendiri", "own choice")
 
@@ -80,9 +81,11 @@ def typology_blocks(pack: Pack) -> list[Block]:
 def _typology(pack: Pack, typology: Typology) -> list[Block]:
     title = typology.title
     role, outcome = ROLES[typology.role], OUTCOMES[typology.outcome]
+    changed = pack.reasons.get(f"typologies.{typology.id}")
     return [
         Heading(2, title),
         Paragraph(typology.question),
+        *([Paragraph(plain(changed), CHANGED)] if changed else []),
         Paragraph(
             Text(
                 f"Menyangkut {role.id}; mengarah ke {outcome.id}. Peringatan timbul mulai "

@@ -219,7 +219,10 @@ class Typology:
         )
 
     def check(self, indicators: dict[str, Indicator]) -> None:
-        """Raise ModelError unless every term exists, fits the role, and two families are asked."""
+        """Raise ModelError unless every term exists, fits the role, and two families are asked.
+
+        A match with a list is never required: it adds to a pattern and cannot stand for one.
+        """
         for term in self.terms:
             known = indicators.get(term.indicator)
             _require(known is not None, f"typology {self.id}: no indicator {term.indicator}")
@@ -227,6 +230,10 @@ class Typology:
             _require(
                 self.role in known.roles,
                 f"typology {self.id}: {known.id} does not speak of a {self.role}",
+            )
+            _require(
+                not (term.required and known.family == "list"),
+                f"typology {self.id}: {known.id} is a match with a list and may not be required",
             )
         families = {indicators[t.indicator].family for t in self.terms}
         _require(len(families) >= 2, f"typology {self.id}: ask questions of two families at least")

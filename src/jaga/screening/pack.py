@@ -186,7 +186,8 @@ def read_manifest_pack(parameters: Mapping[str, Any]) -> Pack:
 
 
 def _must_hold(indicators: Mapping[str, Indicator], typologies: Mapping[str, Typology]) -> None:
-    """At least one typology, each with a required term and questions of two families."""
+    """At least one typology, each with a required term that is no match with a list, and
+    questions of two families."""
     if not typologies:
         raise refuse(
             "typologies: semuanya dimatikan; sisakan paling sedikit satu.",
@@ -201,6 +202,15 @@ def _must_hold(indicators: Mapping[str, Indicator], typologies: Mapping[str, Typ
                 f"typologies.{one.id} must keep indicators of two families and a required one. "
                 "Change its terms, or switch it off with enabled = false.",
             )
+        for term in one.terms:
+            if term.required and indicators[term.indicator].family == "list":
+                where = f"typologies.{one.id}.terms.{term.indicator}.required"
+                raise refuse(
+                    f"{where}: kecocokan dengan daftar pantau tidak boleh diwajibkan; ia hanya "
+                    "menambah pada pola yang sudah ada.",
+                    f"{where}: a match with the watchlist may not be required; it only adds to a "
+                    "pattern that is there.",
+                )
 
 
 def _source(value: object) -> PackSource:

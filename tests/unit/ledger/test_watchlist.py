@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import duckdb
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.unit.ledger.payments import write
 
 from jaga.ledger import watchlist
@@ -130,6 +132,19 @@ def test_no_release_comes_before_the_delay_or_on_another_day_than_a_first():
         assert out - added >= watchlist.DELAY_DAYS
         assert out - added <= watchlist.LONGEST_WAIT_DAYS + 31
         assert day(out).endswith("-01")
+
+
+ADDED = st.tuples(st.integers(20_000, 20_400), st.sampled_from("abcdef"))
+
+
+@given(st.lists(ADDED, max_size=25), st.integers(20_000, 20_400), st.lists(ADDED, max_size=10))
+def test_what_is_added_later_moves_no_release_that_is_known(old, today, new):
+    """Entries of `today` or later change no release on the days that the delay covers."""
+    before = watchlist.released([one for one in old if one[0] < today])
+    known = {one: on for one, on in before.items() if on < today + watchlist.DELAY_DAYS}
+    after = watchlist.released([*old, *(one for one in new if one[0] >= today)])
+    for entry, on in known.items():
+        assert after[entry] == on
 
 
 def test_a_withdrawn_row_takes_its_entry_back(tmp_path):

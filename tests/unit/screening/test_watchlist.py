@@ -1,17 +1,20 @@
 """A match with the watchlist, over the whole line: it adds to a pattern and makes none."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from jaga.errors import BadInput
 from jaga.ledger.options import ReadOptions
 from jaga.ledger.store import Ledger
 from jaga.ledger.tables import WATCHLIST
 from jaga.screening.engines.duckdb import DuckDBEngine
 from jaga.screening.export import alert_row
-from jaga.screening.pack import DEFAULT
+from jaga.screening.model import ModelError
+from jaga.screening.pack import DEFAULT, from_content
 from jaga.screening.screen import screen
 from jaga.world import WorldSpec, simulate
 
@@ -104,9 +107,22 @@ def test_a_list_alone_never_alerts(with_everybody):
         assert set(fired.values()) - {"list"}
 
 
-def test_no_typology_requires_a_match():
-    required = {t.indicator for y in DEFAULT.typologies.values() for t in y.terms if t.required}
+@pytest.mark.parametrize("typology", DEFAULT.typologies.values(), ids=lambda y: y.id)
+def test_no_typology_may_require_a_match(typology):
+    required = {t.indicator for t in typology.terms if t.required}
     assert not required & LIST_IDS
+    terms = tuple(
+        replace(t, required=t.required or t.indicator in LIST_IDS) for t in typology.terms
+    )
+    if terms != typology.terms:
+        with pytest.raises(ModelError, match="may not be required"):
+            replace(typology, terms=terms).check(dict(DEFAULT.indicators))
+
+
+def test_a_pack_may_not_require_a_match():
+    term = {"pays_watched_token": {"required": True}}
+    with pytest.raises(BadInput, match="pays_watched_token"):
+        from_content({"typologies": {"payer_many_receivers": {"terms": term}}})
 
 
 def test_without_the_list_only_alerts_with_a_pattern_change(with_everybody, without):
