@@ -15,7 +15,7 @@ from jaga.evidence import disclosure
 from jaga.ledger import tables
 from jaga.screening import pack_schema
 from jaga.words import Text
-from jaga_cli import rule_pages, world_pages
+from jaga_cli import fiu_page, rule_pages, world_pages
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "generated"
 # Invented counts with one small cell, to show what the door does.
@@ -118,6 +118,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "exit-codes.md": exit_codes,
     "disclosure-rules.md": disclosure_rules,
     "file-columns.md": file_columns,
+    "reports-to-ppatk.md": fiu_page.fiu_page,
     "roles.md": roles,
     "typologies.md": rule_pages.typologies,
     "indicators.md": rule_pages.indicators,

@@ -181,7 +181,7 @@ WRONG = {
     "under 18": (lambda d: without(birthdate="2010-05-05"), "under 18"),
     "a firm": (lambda d: without(kind="entity"), "belongs to a firm"),
     "no institution": (
-        lambda d: {"parties": {invented.SUBJECT: invented.person()}}, "account 1, 2, 3, 4, 5: the code"),
+        lambda d: {"parties": {invented.SUBJECT: invented.person()}}, "1, 2, 3, 4, 5: the code"),
     "no evidence": (lambda d: {"alert": replace(d.alert, payments=())}, "no evidence payments"),
     "amount": (
         lambda d: {"alert": replace(d.alert, payments=(
