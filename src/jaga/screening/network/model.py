@@ -16,9 +16,9 @@ HUB_TIES = 40
 """Ties followed out of one account in one hop, the largest first. An account with more is a
 hub: past it, the paths of many strangers meet, so it is marked instead of followed further."""
 
-PASSED_ON_PERCENT = 80
+PASSED_ON_PERCENT = 50
 """From this share of what came, passed on within the window, an account passes money through.
-The indicator `fast_cash_out` reads "most of it" the same way."""
+Published: who gathers and splits keeps half at most (AMLC 2020; the indicator `gather_split`)."""
 
 PASSED_ON_MOMENTS = 2_000
 """Moments of payment past which flow-through is not worked out: such an account is no person's

@@ -1,14 +1,17 @@
 """Every word in the picture, in both languages."""
 
 from jaga.screening.network.layout import short
-from jaga.screening.network.model import Network, Party
+from jaga.screening.network.model import PASSED_ON_PERCENT, Network, Party
 from jaga.screening.wording import grouped, rupiah
 from jaga.words import Language, Text
 
 SUBJECT = Text("akun ini", "this account")
 PERSON = Text("akun", "account")
 END_POINT = Text("titik akhir: usaha, agen, lembaga", "end point: business, agent, institution")
-PASSES_ON = Text("meneruskan ≥ 80 % yang masuk", "passes on ≥ 80 % of what came")
+PASSES_ON = Text(
+    f"meneruskan ≥ {PASSED_ON_PERCENT} % yang masuk",
+    f"passes on ≥ {PASSED_ON_PERCENT} % of what came",
+)
 PROTECTED = Text("dilindungi: mungkin milik anak", "protected: may be a child's")
 HUB = Text("simpul ramai: sebagian ikatan tidak diikuti", "hub: some of its ties not followed")
 ALERTED = Text("ada peringatan", "has an alert")
@@ -40,11 +43,12 @@ def sentence(network: Network) -> Text:
     told = Text(
         f"Dalam {network.limits.hops} langkah, uang dari {before} akun sampai ke akun ini "
         f"dan uangnya sampai ke {after} akun. Langsung masuk {rupiah(came, 'id')}, langsung "
-        f"keluar {rupiah(went, 'id')}. {passing} akun meneruskan sebagian besar uang yang masuk.",
+        f"keluar {rupiah(went, 'id')}. {passing} akun meneruskan sedikitnya "
+        f"{PASSED_ON_PERCENT} % uang yang masuk.",
         f"Within {_hops(network.limits.hops, '').strip()}, money of {before} accounts reached "
         f"this account and its money reached {after} accounts. Directly, {rupiah(came, 'en')} "
-        f"came in and {rupiah(went, 'en')} went out. Accounts that passed most of their money "
-        f"on: {passing}.",
+        f"came in and {rupiah(went, 'en')} went out. Accounts that passed on at least "
+        f"{PASSED_ON_PERCENT} % of what came: {passing}.",
     )
     return Text(told.id + _left_out(network).id, told.en + _left_out(network).en)
 

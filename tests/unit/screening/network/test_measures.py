@@ -67,6 +67,12 @@ def test_a_facilitator_stands_out():
     assert through.passes_on
 
 
+def test_half_passed_on_is_enough_and_a_coin_less_is_not():
+    half, less = (network(pays(f"0 a m 1000\n1 m s {went}\n400 x y"), "s") for went in (500, 499))
+    assert [p.token for p in half.parties if p.passes_on] == ["m"]
+    assert not any(p.passes_on for p in less.parties)
+
+
 def test_groups_are_those_tied_without_the_subject():
     """0 is the subject; 1-2 know each other, 3-4-5 as well, 6 only the subject."""
     ties = [(0, n, 1) for n in range(1, 7)] + [(1, 2, 1), (3, 4, 1), (4, 5, 1)]
