@@ -14,8 +14,6 @@ def blocks(setting: Setting) -> list[Block]:
 
 
 def _watchlist() -> list[Block]:
-    delay, batch = watchlist.DELAY_DAYS, watchlist.SMALLEST_BATCH
-    wait = watchlist.LONGEST_WAIT_DAYS
     return [
         Heading(1, Text("Daftar pantau", "The watchlist")),
         Paragraph(
@@ -38,45 +36,49 @@ def _watchlist() -> list[Block]:
             ),
             (60, 40),
         ),
-        Items(
-            (
-                Text(
-                    "Nomor dari kasus hanya diterima dengan rujukan persetujuan. Sebelum setuju, "
-                    "penyintas diberi tahu dengan kata-kata yang jelas bahwa pembayaran dapat "
-                    "menunjuk kembali kepadanya.",
-                    "A number from a case is taken only with a reference to a consent. Before they "
-                    "agree, a survivor is told in plain words that payments can point back at "
-                    "them.",
-                ),
-                Text(
-                    f"Nomor dari kasus dilepas kepada penyaringan pada tanggal 1, paling cepat "
-                    f"{delay} hari setelah ditambahkan, bersama paling sedikit {batch} persetujuan "
-                    f"berbeda atau paling lambat pada tanggal 1 setelah {wait} hari.",
-                    f"A number from a case is released to screening on the first of a month, at "
-                    f"least {delay} days after it was added, together with {batch} different "
-                    f"consents at least, or else on the first of a month after {wait} days.",
-                ),
-                Text(
-                    "Penyaringan hanya mengetahui jenis asal dan tanggal lepas, tidak tahu tentang "
-                    "anak mana pun.",
-                    "Screening knows the kind of source and the day of release alone, and nothing "
-                    "of any child.",
-                ),
-                Text(
-                    "Persetujuan boleh ditarik kapan saja, tanpa alasan; sejak daftar dibaca ulang "
-                    "isian itu tidak dipakai lagi, juga untuk pembayaran yang lampau.",
-                    "A consent may be taken back at any time, without a reason; once the list is "
-                    "read again the entry is no longer used, for past payments too.",
-                ),
-                Text(
-                    "Isian yang dikeluhkan diperiksa; bila tidak seorang pun dapat menyebut "
-                    "dasarnya, isian itu ditarik.",
-                    "An entry that is complained of is checked; if nobody can say what it rests "
-                    "on, it is withdrawn.",
-                ),
-            )
-        ),
+        Items(_rules()),
     ]
+
+
+def _rules() -> tuple[Text, ...]:
+    delay, batch = watchlist.DELAY_DAYS, watchlist.SMALLEST_BATCH
+    wait = watchlist.LONGEST_WAIT_DAYS
+    return (
+        Text(
+            "Nomor dari kasus hanya diterima dengan rujukan persetujuan. Sebelum setuju, "
+            "penyintas diberi tahu dengan kata-kata yang jelas bahwa pembayaran dapat "
+            "menunjuk kembali kepadanya.",
+            "A number from a case is taken only with a reference to a consent. Before they "
+            "agree, a survivor is told in plain words that payments can point back at "
+            "them.",
+        ),
+        Text(
+            f"Nomor dari kasus dilepas kepada penyaringan pada tanggal 1, paling cepat "
+            f"{delay} hari setelah ditambahkan, bersama paling sedikit {batch} persetujuan "
+            f"berbeda atau paling lambat pada tanggal 1 setelah {wait} hari.",
+            f"A number from a case is released to screening on the first of a month, at "
+            f"least {delay} days after it was added, together with {batch} different "
+            f"consents at least, or else on the first of a month after {wait} days.",
+        ),
+        Text(
+            "Penyaringan hanya mengetahui jenis asal dan tanggal lepas, tidak tahu tentang "
+            "anak mana pun.",
+            "Screening knows the kind of source and the day of release alone, and nothing "
+            "of any child.",
+        ),
+        Text(
+            "Persetujuan boleh ditarik kapan saja, tanpa alasan; sejak daftar dibaca ulang "
+            "isian itu tidak dipakai lagi, juga untuk pembayaran yang lampau.",
+            "A consent may be taken back at any time, without a reason; once the list is "
+            "read again the entry is no longer used, for past payments too.",
+        ),
+        Text(
+            "Isian yang dikeluhkan diperiksa; bila tidak seorang pun dapat menyebut "
+            "dasarnya, isian itu ditarik.",
+            "An entry that is complained of is checked; if nobody can say what it rests "
+            "on, it is withdrawn.",
+        ),
+    )
 
 
 def _queries() -> list[Block]:

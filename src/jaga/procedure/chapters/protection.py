@@ -4,6 +4,43 @@ from jaga.procedure.document import Block, Heading, Items, Note, Paragraph
 from jaga.procedure.setting import Setting
 from jaga.words import Text
 
+STEPS = (
+    Text(
+        "Serahkan pada hari yang sama kepada petugas perlindungan anak, juga pada hari libur.",
+        "Hand over to the child protection officer the same day, holidays too.",
+    ),
+    Text(
+        "Jangan hubungi anak, keluarganya atau walinya. Wali bisa saja orang yang "
+        "merugikan anak itu.",
+        "Do not contact the child, the family or the guardian. A guardian may be the "
+        "person who harms the child.",
+    ),
+    Text(
+        "Jangan blokir, batasi atau tutup rekening. Tekanan pada anak dapat bertambah "
+        "bila uang tiba-tiba berhenti.",
+        "Do not block, limit or close the account. Pressure on a child can grow when "
+        "money stops at once.",
+    ),
+    Text(
+        "Petugas menghubungi SAPA 129 atau UPTD PPA setempat; bila bahaya mendesak, "
+        "polisi. Yang diserahkan hanya yang perlu untuk menolong.",
+        "The officer calls SAPA 129 or the local UPTD PPA; in urgent danger, the "
+        "police. "
+        "Only what is needed to help is handed over.",
+    ),
+    Text(
+        "Rekening pihak dewasa yang membayar atau menerima ditinjau sebagai perkara "
+        "tersendiri, tanpa menyebut anak itu.",
+        "The account of an adult who pays or receives is reviewed as a matter of its "
+        "own, without naming the child.",
+    ),
+    Text(
+        "Identitas anak, keluarga, sekolah dan tempat tinggalnya tidak masuk surat "
+        "elektronik, obrolan atau notulen.",
+        "The identity of the child, family, school and home goes into no e-mail, chat or minutes.",
+    ),
+)
+
 
 def blocks(setting: Setting) -> list[Block]:
     """Chapters 6 and 7."""
@@ -24,45 +61,7 @@ def _child() -> list[Block]:
             )
         ),
         Items(
-            (
-                Text(
-                    "Serahkan pada hari yang sama kepada petugas perlindungan anak, juga pada hari "
-                    "libur.",
-                    "Hand over to the child protection officer the same day, holidays too.",
-                ),
-                Text(
-                    "Jangan hubungi anak, keluarganya atau walinya. Wali bisa saja orang yang "
-                    "merugikan anak itu.",
-                    "Do not contact the child, the family or the guardian. A guardian may be the "
-                    "person who harms the child.",
-                ),
-                Text(
-                    "Jangan blokir, batasi atau tutup rekening. Tekanan pada anak dapat bertambah "
-                    "bila uang tiba-tiba berhenti.",
-                    "Do not block, limit or close the account. Pressure on a child can grow when "
-                    "money stops at once.",
-                ),
-                Text(
-                    "Petugas menghubungi SAPA 129 atau UPTD PPA setempat; bila bahaya mendesak, "
-                    "polisi. Yang diserahkan hanya yang perlu untuk menolong.",
-                    "The officer calls SAPA 129 or the local UPTD PPA; in urgent danger, the "
-                    "police. "
-                    "Only what is needed to help is handed over.",
-                ),
-                Text(
-                    "Rekening pihak dewasa yang membayar atau menerima ditinjau sebagai perkara "
-                    "tersendiri, tanpa menyebut anak itu.",
-                    "The account of an adult who pays or receives is reviewed as a matter of its "
-                    "own, without naming the child.",
-                ),
-                Text(
-                    "Identitas anak, keluarga, sekolah dan tempat tinggalnya tidak masuk surat "
-                    "elektronik, obrolan atau notulen.",
-                    "The identity of the child, family, school and home goes into no e-mail, chat "
-                    "or "
-                    "minutes.",
-                ),
-            ),
+            STEPS,
             "steps",
         ),
         Note(

@@ -5,6 +5,27 @@ from jaga.procedure.laws import CERTAINTIES, LAWS
 from jaga.procedure.setting import Setting
 from jaga.words import Text
 
+PRINCIPLES = (
+    Text(
+        "Anak tidak pernah menjadi terduga. Bila anak terlibat, yang dibuka adalah "
+        "penanganan perlindungan.",
+        "A child is never a suspect. Where a child is involved, what opens is a protection case.",
+    ),
+    Text(
+        "Mesin bertanya, orang memutuskan. Tidak ada pembayaran yang ditolak dan tidak "
+        "ada rekening yang diblokir oleh prosedur ini.",
+        "Machines ask, people decide. This procedure refuses no payment and blocks no account.",
+    ),
+    Text(
+        "Satu tanda tidak cukup: selalu dua keluarga pertanyaan, selalu dengan alasan.",
+        "One sign is not enough: always two families of questions, always with reasons.",
+    ),
+    Text(
+        "Negara dan kewarganegaraan tidak pernah menjadi tanda.",
+        "Country and nationality are never a sign.",
+    ),
+)
+
 
 def blocks(setting: Setting) -> list[Block]:
     """Chapter 1."""
@@ -21,31 +42,7 @@ def blocks(setting: Setting) -> list[Block]:
                 "payments, who decides, and how children and the innocent are protected meanwhile.",
             )
         ),
-        Items(
-            (
-                Text(
-                    "Anak tidak pernah menjadi terduga. Bila anak terlibat, yang dibuka adalah "
-                    "penanganan perlindungan.",
-                    "A child is never a suspect. Where a child is involved, what opens is a "
-                    "protection case.",
-                ),
-                Text(
-                    "Mesin bertanya, orang memutuskan. Tidak ada pembayaran yang ditolak dan tidak "
-                    "ada rekening yang diblokir oleh prosedur ini.",
-                    "Machines ask, people decide. This procedure refuses no payment and blocks no "
-                    "account.",
-                ),
-                Text(
-                    "Satu tanda tidak cukup: selalu dua keluarga pertanyaan, selalu dengan alasan.",
-                    "One sign is not enough: always two families of questions, always with "
-                    "reasons.",
-                ),
-                Text(
-                    "Negara dan kewarganegaraan tidak pernah menjadi tanda.",
-                    "Country and nationality are never a sign.",
-                ),
-            )
-        ),
+        Items(PRINCIPLES),
         Heading(2, Text("Dasar hukum", "Legal basis")),
         Paragraph(
             Text(
