@@ -15,7 +15,7 @@ from jaga.evidence import disclosure
 from jaga.ledger import tables
 from jaga.screening import pack_schema
 from jaga.words import Text
-from jaga_cli import fiu_page, rule_pages, world_pages
+from jaga_cli import file_tables, fiu_page, rule_pages, world_pages
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "generated"
 # Invented counts with one small cell, to show what the door does.
@@ -155,6 +155,8 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, page in PAGES.items():
         (FOLDER / name).write_text(_whole(name, page), encoding="utf-8")
+    written = file_tables.PAGE.read_text(encoding="utf-8")
+    file_tables.PAGE.write_text(file_tables.filled(written), encoding="utf-8")
     return 0
 
 

@@ -3,7 +3,7 @@
 from tests.codebase import documented
 from tests.codebase.tree import ROOT
 
-from jaga_cli import documents
+from jaga_cli import documents, file_tables
 
 
 def test_every_public_name_of_the_core_has_a_docstring():
@@ -12,6 +12,12 @@ def test_every_public_name_of_the_core_has_a_docstring():
 
 def test_generated_pages_are_current():
     assert documents.stale(documents.FOLDER) == [], "run: python -m jaga_cli.documents"
+
+
+def test_tables_of_the_payments_file_are_current():
+    page = file_tables.PAGE.read_text(encoding="utf-8")
+    assert page.count("<!-- table: ") == page.count("<!-- end of table -->") == 4
+    assert file_tables.filled(page) == page, "run: python -m jaga_cli.documents"
 
 
 def test_slow_pages_name_the_command_that_writes_them():
