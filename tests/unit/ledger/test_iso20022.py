@@ -1,5 +1,7 @@
 """ISO 20022 messages: what stands in the XML is what stands in the ledger."""
 
+import json
+
 import pytest
 from tests.unit.ledger.messages import (
     INVENTED,
@@ -246,6 +248,15 @@ def test_a_report_reaches_payments_of_a_csv_file_read_before(tmp_path):
     again, report = read_xml(tmp_path, INVENTED / "pacs_002.xml")
     assert report.inputs[0].already_read
     assert again.manifest == ledger.manifest != {**ledger.manifest, "days": before}
+
+
+def test_a_store_from_before_marks_takes_them(tmp_path):
+    rows = [row(payment_id="TX-1", debtor_agent="CONTIDJA")]
+    ledger, _ = read_xml(tmp_path, write(tmp_path / "payments.csv", rows))
+    older = {name: part for name, part in ledger.manifest.items() if name != "marks"}
+    (ledger.root / "manifest.json").write_text(json.dumps(older))
+    ledger, _ = read_xml(tmp_path, INVENTED / "pacs_002.xml")
+    assert stored(ledger, "status") == [(1,)]
 
 
 def test_a_report_on_a_whole_message_is_said_to_change_nothing(tmp_path):
