@@ -24,6 +24,8 @@ __all__ = [
 
 
 LONGEST_NOTE = 500
+MUST_ANSWER = 8
+"""More than that would be ticked without reading; the rest is there for whoever wants it."""
 
 
 @dataclass(frozen=True)
@@ -157,8 +159,13 @@ def mark_handed_over(*, alert: Alert, case_number: str, by: User) -> Alert:
 
 def listed_look_alikes(alert: Alert) -> dict[str, Known]:
     """The innocent explanations this alert asks for, by name."""
-    fired = [r["indicator"] for r in alert.reasons if r["answer"] == "fired"]
+    fired = {r["indicator"]: r["weight"] for r in alert.reasons if r["answer"] == "fired"}
     return {found.name: found for found in look_alikes(alert.typology, fired)}
+
+
+def required_look_alikes(alert: Alert) -> list[str]:
+    """The likeliest explanations, which must be answered before an alert may be confirmed."""
+    return list(listed_look_alikes(alert))[:MUST_ANSWER]
 
 
 def _check_proposal(alert: Alert, proposal: Proposal) -> None:
@@ -190,12 +197,12 @@ def _check_proposal(alert: Alert, proposal: Proposal) -> None:
 def _check_look_alikes(alert: Alert) -> None:
     verdicts = dict(alert.look_alike_checks.values_list("look_alike", "verdict"))
     listed = listed_look_alikes(alert)
-    if any(name not in verdicts for name in listed):
+    if any(name not in verdicts for name in required_look_alikes(alert)):
         raise refuse(
-            "Jawab dulu semua penjelasan wajar di daftar periksa.",
-            "First answer every innocent explanation on the checklist.",
+            "Jawab dulu semua penjelasan wajar yang wajib di daftar periksa.",
+            "First answer every innocent explanation that the checklist asks for.",
         )
-    if any(verdicts[name] == "applies" for name in listed):
+    if any(verdicts.get(name) == "applies" for name in listed):
         raise refuse(
             "Satu penjelasan wajar ditandai cocok, jadi peringatan ini tidak dapat dikonfirmasi.",
             "One innocent explanation is marked as fitting, so this alert cannot be confirmed.",

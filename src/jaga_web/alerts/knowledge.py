@@ -32,11 +32,20 @@ def indicator_title(name: str, language: Language) -> str:
     return known.title.say(language) if known else name
 
 
-def look_alikes(typology_name: str, indicator_names: list[str]) -> tuple[Known, ...]:
-    """The innocent explanations to hold against an alert, each name once, in a fixed order."""
+def look_alikes(typology_name: str, weights: dict[str, int]) -> tuple[Known, ...]:
+    """The innocent explanations to hold against an alert, each once, the likeliest first.
+
+    `weights` are those of the answers by indicator. The typology's own come first, then those that
+    the heaviest answers name together, then by name.
+    """
     known = typology(typology_name)
-    listed = list(known.look_alikes) if known else []
-    for name in indicator_names:
+    listed = {each.name: each for each in known.look_alikes} if known else {}
+    named: dict[str, Known] = {}
+    support: dict[str, int] = {}
+    for name, weight in weights.items():
         asked = indicator(name)
-        listed += asked.look_alikes if asked else ()
-    return tuple({look_alike.name: look_alike for look_alike in listed}.values())
+        for each in asked.look_alikes if asked else ():
+            named[each.name] = each
+            support[each.name] = support.get(each.name, 0) + weight
+    ordered = sorted(named.values(), key=lambda each: (-support[each.name], each.name))
+    return tuple({**listed, **{each.name: each for each in ordered}}.values())

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from jaga.screening.model import Source
 from jaga_web.access import ALERTS_DECIDE, CASES_VIEW
 from jaga_web.alerts import knowledge, money_page, queries, snoozing, words
-from jaga_web.alerts.actions import listed_look_alikes
+from jaga_web.alerts.actions import listed_look_alikes, required_look_alikes
 from jaga_web.alerts.charts import ChartWords, Mark, timeline_svg
 from jaga_web.alerts.models import Alert, Decision, EvidencePayment
 from jaga_web.alerts.network import Neighbours, NetworkWords, neighbours, network_svg
@@ -37,6 +37,7 @@ class LookAlikeShown:
     """One innocent explanation, and what a person found."""
 
     name: str
+    required: bool
     words: str
     check: str
     verdict: str
@@ -51,6 +52,7 @@ def content(alert: Alert, user: User) -> dict[str, Any]:
     around = neighbours(alert.subject, payments)
     state = alert.state_on(queries.today())
     proposal = queries.open_proposal(alert)
+    look_alikes = _look_alikes(alert)
     decisions = list(alert.decisions.select_related("maker", "checker"))
     return {
         "alert": alert,
@@ -65,7 +67,8 @@ def content(alert: Alert, user: User) -> dict[str, Any]:
         "network_words": _network_sentence(around),
         "money": money_page.summary(alert, user),
         "networks": [network(alert, around, narrow=narrow) for narrow in (False, True)],
-        "look_alikes": _look_alikes(alert),
+        "look_alikes": look_alikes,
+        "more_look_alikes": sum(not item.required for item in look_alikes),
         "decisions": [d for d in decisions if d.state != Decision.PROPOSED],
         "proposal": proposal,
         "is_maker": proposal is not None and proposal.maker_id == user.pk,
@@ -215,12 +218,13 @@ def _reasons(alert: Alert, answer: str) -> list[ReasonShown]:
 
 def _look_alikes(alert: Alert) -> list[LookAlikeShown]:
     checks = {check.look_alike: check for check in alert.look_alike_checks.select_related("by")}
-    shown = []
+    shown, required = [], set(required_look_alikes(alert))
     for name, known in listed_look_alikes(alert).items():
         check = checks.get(name)
         shown.append(
             LookAlikeShown(
                 name,
+                name in required,
                 known.words.say(reader_language()),
                 known.check.say(reader_language()),
                 check.verdict if check else "",

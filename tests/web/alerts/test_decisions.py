@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from tests.web.alerts.conftest import SOUND
 
 from jaga.errors import BadInput
+from jaga.screening.indicators import INDICATORS
 from jaga_web.alerts import actions, queries, snoozing
 from jaga_web.alerts.models import Decision, Snooze
 from jaga_web.audit.models import Event
@@ -80,6 +81,24 @@ def test_confirmation_asks_for_every_innocent_explanation(alert, person, rule_ou
     with pytest.raises(BadInput):
         propose(alert, maker)
     assert propose(alert, maker, outcome="refuted").state == "proposed"
+
+
+def test_the_likeliest_explanations_come_first_and_the_others_may_stay_unanswered(
+    alert, person, monkeypatch
+):
+    maker = person("finance_analyst")
+    fired = [reason for reason in alert.reasons if reason["answer"] == "fired"]
+    heaviest = max(fired, key=lambda reason: reason["weight"])
+    listed = list(actions.listed_look_alikes(alert))
+    assert listed[0] in {each.name for each in INDICATORS[heaviest["indicator"]].look_alikes}
+    monkeypatch.setattr(actions, "MUST_ANSWER", 1)
+    assert actions.required_look_alikes(alert) == listed[:1]
+    actions.check_look_alike(alert=alert, look_alike=listed[0], verdict="ruled_out", by=maker)
+    actions.check_look_alike(alert=alert, look_alike=listed[-1], verdict="applies", by=maker)
+    with pytest.raises(BadInput):
+        propose(alert, maker)
+    actions.check_look_alike(alert=alert, look_alike=listed[-1], verdict="unclear", by=maker)
+    assert propose(alert, maker).state == "proposed"
 
 
 @pytest.mark.parametrize("changes", [{"age_checked": False}, {"age_how": ""}, {"reasons": "ya"}])
