@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jaga.procedure.document import Block, Heading, Items, Paragraph, Table, plain
+from jaga.procedure.reasons import reason
 from jaga.screening.measure import bindings, value_names
 from jaga.screening.model import Band, Indicator, Parameter, Role, Typology
 from jaga.screening.pack import Pack
@@ -58,8 +59,6 @@ CONFIDENCES = {
     "own arithmetic": Text("hitungan sendiri", "own arithmetic"),
 }
 CHANGED = Text("Alasan perubahan dalam paket:", "Why the pack differs:")
-PUBLISHED = Text("terbitan", "published")
-OWN = Text("pilihan sendiri", "own choice")
 
 
 def unit(name: str) -> Text:
@@ -226,13 +225,11 @@ def _numbers(pack: Pack, indicator: Indicator) -> Table:
 
 
 def _basis(pack: Pack, indicator: Indicator, parameter: Parameter) -> Text:
-    """Why the number is what it is. The provider's own reason comes first; the rule files write
-    theirs in English, so the Indonesian edition says of which kind it is."""
+    """Why the number is what it is; the provider's own reason comes first."""
     for key in (f"indicators.{indicator.id}.{parameter.name}", f"indicators.{indicator.id}"):
         if pack.reasons.get(key):
             return plain(pack.reasons[key])
-    kind = PUBLISHED if "published" in parameter.why.lower() else OWN
-    return Text(kind.id, parameter.why)
+    return reason(parameter.why)
 
 
 def look_alike_points(pack: Pack) -> Items:

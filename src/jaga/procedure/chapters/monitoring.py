@@ -82,10 +82,9 @@ def catalogue(setting: Setting) -> list[Block]:
         Paragraph(
             Text(
                 "Angka dalam kalimat berasal dari paket parameter; “…” berarti angka yang baru "
-                "diketahui dari pembayaran nasabah. Nama dalam tabel adalah nama pada berkas "
-                "paket. "
-                "Dasar “terbitan” berarti angka dari sumber yang disebut; “pilihan sendiri” "
-                "berarti dipilih pembuat pertanyaan, dengan alasan pada rujukan indikator Jaga.",
+                "diketahui dari pembayaran nasabah. Nama dalam tabel sama dengan berkas paket. "
+                "Kolom dasar menyebut mengapa sebuah angka demikian: dari terbitan, atau pilihan "
+                "sendiri.",
                 "Numbers in a sentence come from the parameter pack; “…” stands for what is only "
                 "known from a customer's payments. Names in the tables are those of the pack file. "
                 "The basis says why a number is what it is.",
