@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.oracles, pytest.mark.slow]
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
-    country = build(tmp_path_factory.mktemp("country"), accounts=300)
+    country = build(tmp_path_factory.mktemp("country"))
     out = tmp_path_factory.mktemp("run")
     screened([country / "payments.csv.gz"], out, country / "accounts.csv")
     return out
@@ -28,7 +28,9 @@ def run(tmp_path_factory):
 def test_every_alert_takes_its_own_door(run):
     schema, pack, protected = read_schema(invented.XSD), read_pack("ppatk"), protected_accounts(run)
     written = refused = 0
-    for alert in read_alerts(run):
+    alerts = read_alerts(run)
+    # Of each path and pattern one: a report of a hundred payments takes a moment to validate.
+    for alert in {(one.typology, one.outcome): one for one in alerts}.values():
         known = [invented.person(alert.subject)]
         known += [Party(one, institution_code="B1") for one in counterparties(alert)]
         dossier = Dossier(
