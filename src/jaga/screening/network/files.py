@@ -81,19 +81,25 @@ def _role(party: Party) -> str:
     return "passes_on" if party.passes_on else "account"
 
 
-def edge_row(tie: Tie, parties: Sequence[Party]) -> dict[str, Value]:
-    """One row of edges.csv; `parties` in the order of their numbers."""
+def edge_row(tie: Tie, tokens: Mapping[int, str]) -> dict[str, Value]:
+    """One row of edges.csv; `tokens` by the numbers of their parties."""
     return {
         "from_number": tie.debtor,
         "to_number": tie.creditor,
-        "from_account": parties[tie.debtor - 1].token,
-        "to_account": parties[tie.creditor - 1].token,
+        "from_account": tokens[tie.debtor],
+        "to_account": tokens[tie.creditor],
         "hop": tie.hop,
         "payments": tie.payments,
         "amount_idr": tie.amount_idr,
         "first_at": iso(tie.first),
         "last_at": iso(tie.last),
     }
+
+
+def edge_rows(network: Network) -> list[dict[str, Value]]:
+    """Every tie with the tokens of its ends."""
+    tokens = {party.number: party.token for party in network.parties}
+    return [edge_row(tie, tokens) for tie in network.ties]
 
 
 def harmless(cell: Value) -> Value:
@@ -122,7 +128,7 @@ def nodes_csv(network: Network) -> bytes:
 
 def edges_csv(network: Network) -> bytes:
     """Every tie with its sums."""
-    return _csv(EDGE_COLUMNS, (edge_row(tie, network.parties) for tie in network.ties))
+    return _csv(EDGE_COLUMNS, edge_rows(network))
 
 
 _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
@@ -136,7 +142,7 @@ def graphml(network: Network) -> bytes:
     """
     root = etree.Element(f"{{{_GRAPHML}}}graphml", nsmap={None: _GRAPHML})
     nodes = [node_row(party) for party in network.parties]
-    edges = [edge_row(tie, network.parties) for tie in network.ties]
+    edges = edge_rows(network)
     node_keys = _keys(root, "node", NODE_COLUMNS, nodes)
     edge_keys = _keys(root, "edge", EDGE_COLUMNS[4:], edges)
     graph = etree.SubElement(root, f"{{{_GRAPHML}}}graph", id="paths", edgedefault="directed")

@@ -1,5 +1,6 @@
 """Follow the money of a run's subjects: the one door that commands and pages go through."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -116,14 +117,27 @@ def follow_listed(
 
 
 def nearest(network: Network, hops: int, most: int) -> Network:
-    """The same network as far as `hops`, and of that the first `most` parties by number."""
-    parties = [one for one in network.parties if _hop(one) <= hops][:most]
+    """The same network as far as `hops`, and of that `most` parties, in and out in turn."""
+    turns = _turns(network)
+    near = sorted((one for one in network.parties if _hop(one) <= hops), key=turns.__getitem__)
+    parties = sorted(near[:most], key=lambda one: one.number)
     shown = {one.number for one in parties}
     within = [tie for tie in network.ties if tie.hop <= hops]
     ties = tuple(tie for tie in within if {tie.debtor, tie.creditor} <= shown)
     limits = replace(network.limits, hops=min(hops, network.limits.hops), max_nodes=most)
     left_out = network.left_out + len(within) - len(ties)
     return replace(network, limits=limits, parties=tuple(parties), ties=ties, left_out=left_out)
+
+
+def _turns(network: Network) -> dict[Party, tuple[int, int, int]]:
+    """Each party's place: by hop, then by its turn on its own side, then by number."""
+    taken: dict[tuple[int, bool], int] = defaultdict(int)
+    places = {}
+    for party in network.parties:
+        side = _hop(party), party.before == _hop(party)
+        places[party] = (_hop(party), taken[side], party.number)
+        taken[side] += 1
+    return places
 
 
 def _hop(party: Party) -> int:

@@ -31,6 +31,9 @@ LABELS, ALL_LABELLED = 12, 30
 """Parties named because they moved most, in a picture that is too full (from the second number
 on) to name everybody; the others are read in the table by their number."""
 
+MOST_LABELS = 40
+"""Names in one picture at most, whatever stands for naming somebody."""
+
 SWEEPS = 6
 
 
@@ -225,6 +228,8 @@ def _labels(network: Network, nodes: Mapping[int, Box], size: tuple[int, int]) -
     few = len(network.parties) <= ALL_LABELLED
     named = [p for p in network.parties if few or any(_marks(p)) or p.number <= LABELS]
     for party in sorted(named, key=_worth):
+        if len(found) == MOST_LABELS:
+            break
         text = label_text(party)
         side = 0 if party.number in crossed else column_of(party)
         for box in _beside(nodes[party.number], len(text) * LETTER, side):

@@ -27,6 +27,9 @@ Asked = tuple[int, int, int, int, int]
 Key = tuple[int, int, int]
 """Walk, side, account."""
 
+Sums = tuple[dict[int, int], dict[int, int]]
+"""Rupiah by account, of each side."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -123,16 +126,15 @@ def _kept(
     limits: Limits,
 ) -> list[Candidate]:
     """The candidates whose other side has a place in the picture; the rest is counted."""
-    fresh: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    fresh: dict[int, Sums] = defaultdict(lambda: (defaultdict(int), defaultdict(int)))
     for group in groups.values():
         for one in group:
             if one.other not in going[one.walk].walk.parties:
-                fresh[one.walk][one.other] += one.amount_idr
-    tokens = source.tokens({other for sums in fresh.values() for other in sums})
-    for number, sums in fresh.items():
+                fresh[one.walk][one.side][one.other] += one.amount_idr
+    tokens = source.tokens({o for sides in fresh.values() for side in sides for o in side})
+    for number, sides in fresh.items():
         parties = going[number].walk.parties
-        ranked = sorted(sums, key=lambda other: (-sums[other], tokens[other]))
-        for other in ranked[: max(limits.max_nodes - len(parties), 0)]:
+        for other in _in_turn(sides, tokens)[: max(limits.max_nodes - len(parties), 0)]:
             parties[other] = Reached()
     kept = []
     for (number, side, account), group in groups.items():
@@ -143,6 +145,17 @@ def _kept(
             _note(parties[one.other], side, hop)
         kept += shown
     return kept
+
+
+def _in_turn(sides: Sums, tokens: Mapping[int, str]) -> list[int]:
+    """Newcomers, largest first, one from each side in turn: neither crowds the other out."""
+    ranks: dict[int, tuple[int, int, str]] = {}
+    for sums in sides:
+        ranked = sorted(sums, key=lambda other: (-sums[other], tokens[other]))
+        for rank, other in enumerate(ranked):
+            place = (rank, -sums[other], tokens[other])
+            ranks[other] = min(place, ranks.get(other, place))
+    return sorted(ranks, key=lambda other: ranks[other])
 
 
 def _count_rest(

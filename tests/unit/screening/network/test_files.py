@@ -4,9 +4,10 @@ import csv
 import io
 
 from lxml import etree
-from tests.unit.screening.network.made import network, pays
+from tests.unit.screening.network.made import fan, network, pays
 
 from jaga.screening.network.files import edges_csv, graphml, nodes_csv
+from jaga.screening.network.follow import nearest
 from jaga.screening.network.model import Holder
 
 KEY = "{http://graphml.graphdrawing.org/xmlns}key"
@@ -34,3 +35,15 @@ def test_the_graph_declares_types_and_leaves_out_what_nobody_knows():
 def test_characters_that_xml_cannot_hold_do_not_break_the_file():
     found = network(pays("0 a\x01b\ufffe s"), "s")
     assert b"a\xef\xbf\xbdb\xef\xbf\xbd" in graphml(found)
+
+
+def test_a_smaller_network_keeps_the_numbers_and_tokens_of_the_whole():
+    whole = network(fan(10), "s")
+    rows = {
+        (row["from_number"], row["to_number"]): (row["from_account"], row["to_account"])
+        for row in csv.DictReader(io.StringIO(edges_csv(whole).decode()))
+    }
+    small = csv.DictReader(io.StringIO(edges_csv(nearest(whole, 1, 7)).decode()))
+    kept = [(rows[row["from_number"], row["to_number"]], row) for row in small]
+    assert len(kept) == 6
+    assert all(ends == (row["from_account"], row["to_account"]) for ends, row in kept)

@@ -2,6 +2,7 @@
 
 from tests.unit.screening.network.made import fan, network, pays, ties, tokens
 
+from jaga.screening.network.follow import nearest
 from jaga.screening.network.model import Holder, Limits
 
 
@@ -55,10 +56,12 @@ def test_a_hub_keeps_its_largest_ties_and_counts_the_rest():
     assert found.left_out == 12
 
 
-def test_at_the_most_nodes_nearer_and_larger_go_first_and_the_rest_is_counted():
+def test_at_the_most_nodes_nearer_and_larger_go_first_from_either_side_in_turn():
     found = network(fan(10, hops=2), "s", Limits(max_nodes=8))
     assert len(found.parties) == 8
-    assert {p.token for p in found.parties[1:]} == {f"in0-{n}" for n in range(3, 10)}
+    # Seven places for ten on either side: the four largest, and in turn the three largest.
+    shown = {f"in0-{n}" for n in (6, 7, 8, 9)} | {f"out0-{n}" for n in (7, 8, 9)}
+    assert {p.token for p in found.parties[1:]} == shown
     assert found.left_out == 13 + 7
 
 
@@ -87,3 +90,13 @@ def test_nothing_around_an_account_is_a_network_of_one():
     found = network(pays("0 a b\n1 c c"), "a", Limits(hops=1))
     assert tokens(found) == {"a", "b"}
     assert tokens(network(pays("0 a b\n0 a a\n500 c d"), "c", Limits(hops=1))) == {"c", "d"}
+
+
+def test_a_smaller_picture_keeps_both_sides_and_counts_what_it_leaves():
+    whole = network(fan(10, hops=2), "s")
+    small = nearest(whole, 1, 7)
+    assert [p.token for p in small.parties] == [
+        "s", "in0-9", "in0-8", "in0-7", "out0-9", "out0-8", "out0-7",
+    ]  # fmt: skip
+    assert (len(small.ties), small.left_out) == (6, 14)
+    assert nearest(whole, 2, 1000).ties == whole.ties
