@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from jaga.fiu.refusing import bad, refused
+from jaga.words import Text
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,15 @@ class Reporter:
     province: str = ""
 
 
+# How a sentence names what is missing; goAML's own name stands beside it.
+NAMES = {
+    "rentity_id": Text("nomor pihak pelapor", "number of the reporting party"),
+    "institution_name": Text("nama lembaga", "name of the institution"),
+    "institution_code": Text("kode lembaga", "code of the institution"),
+    "user_code": Text("kode atau nama petugas pelapor", "code or name of the reporting officer"),
+    "city": Text("kota", "city"),
+    "province": Text("provinsi", "province"),
+}
 COLUMNS = tuple(field.name for field in fields(Reporter))
 
 
@@ -65,8 +75,12 @@ def reporter_from(values: Mapping[str, object]) -> Reporter:
         missing += [name for name in ("city", "province") if not texts.get(name)]
     if missing:
         raise refused(
-            f"Data pelapor belum lengkap: {', '.join(missing)}. Lengkapi dulu.",
-            f"The reporting party is incomplete: {', '.join(missing)}. Fill it in first.",
+            "Data pelapor belum lengkap: "
+            + ", ".join(f"{NAMES[one].id} ({one})" for one in missing)
+            + ".",
+            "The reporting party is incomplete: "
+            + ", ".join(f"{NAMES[one].en} ({one})" for one in missing)
+            + ".",
         )
     if not (texts["rentity_id"].isascii() and texts["rentity_id"].isdigit()):
         raise refused(

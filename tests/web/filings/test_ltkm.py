@@ -67,7 +67,7 @@ def test_without_a_schema_nothing_is_approved(drafted, fill, person, signed_in, 
 
 def test_what_is_missing_is_said_in_sentences(drafted, schema, person, signed_in):
     page = signed_in("finance_analyst").get(f"/filings/{drafted.pk}/").content.decode()
-    assert "Data pelapor belum lengkap: rentity_id, institution_name" in page
+    assert "Data pelapor belum lengkap: nomor pihak pelapor (rentity_id), nama lembaga" in page
     assert "Data pemilik rekening terlapor belum ada di daftar pihak." in page
     assert "Rekening lawan 1, 2, 3, 4, 5, 6: nomor rekening belum diisi" in page
     with pytest.raises(Refused, match="The reporting party is incomplete"):
@@ -177,7 +177,7 @@ def test_three_working_days(known, due):
 
 def test_a_half_sender_is_refused(provider, person):
     values, analyst = {**PROVIDER, "institution_code": " "}, person("finance_analyst")
-    with pytest.raises(JagaError, match="incomplete: institution_code"):
+    with pytest.raises(JagaError, match="code of the institution"):
         actions.save_sender(values=values, by=analyst)
 
 
