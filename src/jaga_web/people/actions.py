@@ -11,11 +11,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from jaga_web.access import CASE_CONTENT, PEOPLE_MANAGE, require
+from jaga_web.access import CASE_CONTENT, FILINGS_VIEW, PEOPLE_MANAGE, require
 from jaga_web.audit.actions import record
 from jaga_web.people import second_factor, throttle
 from jaga_web.people.models import Organisation, SecondFactor, Throttle, User
-from jaga_web.people.roles import ROLES, permissions_of
+from jaga_web.people.roles import FACING_PEOPLE, ROLES, permissions_of
 from jaga_web.sealing import fingerprint
 
 # An enrolment password works this long.
@@ -174,12 +174,17 @@ def reset_access(*, by: User, person: User) -> str:
 
 
 def check_roles(roles: Sequence[str]) -> None:
-    """At least one known role; and who manages access reads no case content."""
+    """At least one known role; who manages access reads no case content; walls stay walls."""
     if not roles or not set(roles) <= set(ROLES):
         raise NotAccepted(_("Pilih sedikitnya satu peran."))
     allowed = permissions_of(list(roles))
     if PEOPLE_MANAGE in allowed and allowed & CASE_CONTENT:
         raise NotAccepted(_("Administrator tidak boleh merangkap peran yang membaca isi kasus."))
+    if FILINGS_VIEW in allowed and set(roles) & FACING_PEOPLE:
+        # The sentence does not say why: who manages access stands outside that wall too.
+        raise NotAccepted(
+            _("Analis dan penyelia tidak boleh merangkap peran yang melayani orang langsung.")
+        )
 
 
 @transaction.atomic

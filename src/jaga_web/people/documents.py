@@ -19,5 +19,7 @@ def roles_page() -> str:
     return (
         "# Roles\n\nA person may hold several roles. What a role opens is limited to the person's"
         " own organisation and regions. The administrator's role cannot be combined with one that"
-        " reads alerts or cases, and nobody confirms their own decision.\n\n" + "\n".join(sections)
+        " reads alerts or cases, nor the analyst's or the supervisor's with one that serves people"
+        " directly (a report to PPATK must not become known there), and nobody confirms their own decision.\n\n"
+        + "\n".join(sections)
     )

@@ -145,6 +145,12 @@ ROLES: dict[str, type[Role]] = {
 }
 
 
+# Whoever serves people at the counter or in a case must not know of reports about customers.
+FACING_PEOPLE = frozenset(
+    role.id for role in (IntakeOfficer, Caseworker, Counsellor, ProgrammeOfficer, Registrar)
+)
+
+
 def permissions_of(roles: list[str]) -> frozenset[str]:
     """All that these roles allow together."""
     return frozenset(name for role in roles if role in ROLES for name in ROLES[role].permissions)

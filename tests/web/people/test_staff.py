@@ -48,6 +48,8 @@ def test_adding_leaves_a_trace_without_the_name(signed_in):
         ({"roles": []}, "sedikitnya satu peran"),
         ({"roles": ["emperor"]}, "Masukkan pilihan yang valid"),
         ({"roles": ["administrator", "caseworker"]}, "tidak boleh merangkap"),
+        ({"roles": ["supervisor", "caseworker"]}, "yang melayani orang langsung"),
+        ({"roles": ["finance_analyst", "intake_officer"]}, "yang melayani orang langsung"),
         ({"regions": "Jawa"}, "dua angka"),
         ({"username": "administrator-twin"}, "sudah dipakai"),
     ],
