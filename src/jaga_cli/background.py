@@ -224,6 +224,7 @@ def _account(one: Account) -> dict[str, Any]:
             {"indicator": each.id, "title": vars(each.title)} for each in one.untold
         ],
         "watched": [_watched(each) for each in one.watched],
+        "listed_child": vars(asking.LISTED_CHILD) if one.listed_child else None,
         "look_alikes": [{"name": each.name, "words": vars(each.words)} for each in one.look_alikes],
     }
 
@@ -262,6 +263,8 @@ def _show_account(one: Account) -> None:
     )
     if one.age == "may_be_child":
         out.print(asking.PROTECTION.say(lang), markup=False)
+        if one.listed_child:
+            out.print(asking.LISTED_CHILD.say(lang), markup=False)
     elif one.age == "unknown":
         out.print(asking.AGE_UNKNOWN.say(lang), markup=False)
     _lines("fired", [_answer(each).say(lang) for each in one.fired])

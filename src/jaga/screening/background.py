@@ -50,6 +50,12 @@ PROTECTION = Text(
     "the customer, do not block the account; hand over to child protection (SAPA 129, UPTD PPA) "
     "as your procedure says. Only what concerns their protection is shown.",
 )
+LISTED_CHILD = Text(
+    "Rekening seorang anak tidak boleh ada pada daftar pantau: minta pejabat pelindungan data "
+    "meninjau isian itu sekarang.",
+    "A child's account must not be on the watchlist: ask the data protection officer to review the "
+    "entry now.",
+)
 AGE_UNKNOWN = Text(
     "Umur pemilik tidak tercatat: periksa dahulu apakah ia anak.",
     "The holder's age is not recorded: first check whether it is a child.",
@@ -79,7 +85,11 @@ class Watched:
 
 @dataclass(frozen=True)
 class Account:
-    """One account's answers. Times are epoch seconds; `payments` counts those in the days."""
+    """One account's answers. Times are epoch seconds; `payments` counts those in the days.
+
+    `listed_child`: the account of one who may be a child is on the watchlist; the entry itself
+    is then not shown, since it would read as a suspicion.
+    """
 
     account: str
     age: Age
@@ -88,12 +98,13 @@ class Account:
     untold: tuple[Indicator, ...]
     look_alikes: tuple[Known, ...]
     watched: tuple[Watched, ...]
+    listed_child: bool
 
 
 @dataclass(frozen=True)
 class Background:
-    """What is known of a token: as which kind, its own place on the watchlist, and the accounts
-    behind it. `more`: it stands behind more accounts than are answered for."""
+    """What is known of a token: as which kind, its own place on the watchlist unless it is an
+    account, and the accounts behind it. `more`: there are more than are answered for."""
 
     kind: str
     since: date
@@ -128,7 +139,7 @@ def background(
     asking = _Asking(ledger, engine, pack, first, last)
     return Background(
         kind, first, last,
-        _holding(ledger, last, {(kind, code)}),
+        () if kind == "account" else _holding(ledger, last, {(kind, code)}),
         tuple(asking.account(one, files) for one in accounts[:MOST_ACCOUNTS]),
         len(accounts) > MOST_ACCOUNTS,
     )  # fmt: skip
@@ -205,6 +216,8 @@ class _Asking:
             for n, one in enumerate(best)
             if age != "may_be_child" or _protects(self.pack.indicators[one.indicator])
         )
+        watched = _holding(self.ledger, self.last, self._tokens(code))
+        child = age == "may_be_child"
         return Account(
             self._names("account", {code})[code],
             age,
@@ -212,7 +225,8 @@ class _Asking:
             tuple(sorted(fired, key=lambda a: (a.first, a.indicator.id))),
             self._untold(code, {one.indicator for one in best}, end, age),
             _look_alikes(fired),
-            _holding(self.ledger, self.last, self._tokens(code)),
+            () if child else watched,
+            child and bool(watched),
         )
 
     def _firings(self, code: int) -> list[Firing]:

@@ -96,13 +96,13 @@ def test_a_list_beside_a_run_serves_one_answer(run, subject, tmp_path):
     asked = ("--purpose", "quality", "--log", tmp_path / "log.jsonl", "--json")
     found = jaga("background", subject, "--run", "run", "--watchlist", listed, *asked, folder=run)
     assert found.code == 0, found.complained
-    (entry,) = json.loads(found.said)["watched"]
+    (entry,) = json.loads(found.said)["accounts"][0]["watched"]
     assert entry == {
         "source": {"id": "mitra", "en": "a partner"},
         "since": {"id": "1 Januari 2025", "en": "1 January 2025"},
     }
     after = jaga("background", subject, "--run", "run", *asked, folder=run)
-    assert json.loads(after.said)["watched"] == []
+    assert json.loads(after.said)["accounts"][0]["watched"] == []
     words = ("country/payments.csv.gz", "--watchlist", listed, "--out", tmp_path / "out")
     screened = jaga("screen", *words, folder=run)
     assert "1 hold, 0 wait for release, 0 have ended" in screened.said
