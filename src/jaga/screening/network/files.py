@@ -19,6 +19,7 @@ from jaga import __version__
 from jaga.screening.export import write_whole
 from jaga.screening.months import iso
 from jaga.screening.network.draw import svg
+from jaga.screening.network.layout import xml_text
 from jaga.screening.network.model import Flow, Network, Party, Tie
 from jaga.screening.network.subject import RunFolder
 from jaga.words import Language
@@ -177,16 +178,7 @@ def _data(element: Any, keys: Mapping[str, str], row: Mapping[str, Value]) -> No
         value = row[name]
         if value is not None:
             data = etree.SubElement(element, f"{{{_GRAPHML}}}data", key=key)
-            data.text = _xml_text(str(_word(value)))
-
-
-def _xml_text(text: str) -> str:
-    """Characters that XML 1.0 cannot hold become a replacement mark."""
-    return "".join(
-        c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
-        else "\ufffd"
-        for c in text
-    )  # fmt: skip
+            data.text = xml_text(str(_word(value)))
 
 
 def contents(network: Network, language: Language) -> dict[str, bytes]:

@@ -100,9 +100,19 @@ def column_of(party: Party) -> int:
     return -before if after is None or before < after else 0
 
 
+def xml_text(text: str) -> str:
+    """The text with a replacement mark for each character that XML 1.0 cannot hold."""
+    return "".join(
+        c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
+        else "\ufffd"
+        for c in text
+    )  # fmt: skip
+
+
 def short(token: str) -> str:
-    """A token a person can compare at a glance."""
-    return token if len(token) <= 14 else f"{token[:7]}…{token[-4:]}"
+    """A token a person can compare at a glance, fit for a picture."""
+    shown = token if len(token) <= 14 else f"{token[:7]}…{token[-4:]}"
+    return xml_text(shown)
 
 
 def label_text(party: Party) -> str:

@@ -6,6 +6,7 @@ import io
 from lxml import etree
 from tests.unit.screening.network.made import fan, network, pays
 
+from jaga.screening.network.draw import svg
 from jaga.screening.network.files import edges_csv, graphml, nodes_csv
 from jaga.screening.network.follow import nearest
 from jaga.screening.network.model import Holder
@@ -34,7 +35,8 @@ def test_the_graph_declares_types_and_leaves_out_what_nobody_knows():
 
 def test_characters_that_xml_cannot_hold_do_not_break_the_file():
     found = network(pays("0 a\x01b\ufffe s"), "s")
-    assert b"a\xef\xbf\xbdb\xef\xbf\xbd" in graphml(found)
+    for made in (graphml(found), svg(found, "id").encode()):
+        assert "a\ufffdb\ufffd" in "".join(etree.fromstring(made).itertext())
 
 
 def test_a_smaller_network_keeps_the_numbers_and_tokens_of_the_whole():
