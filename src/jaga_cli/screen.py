@@ -1,5 +1,6 @@
 """`jaga screen`: a payments file goes in, alerts come out."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from jaga.errors import BadInput, NotInstalledRight, WrongUsage
+from jaga.errors import BadInput, WrongUsage
 from jaga.ledger.fx import read_fx
 from jaga.ledger.mapping import read_mapping
 from jaga.ledger.options import ReadOptions
@@ -44,22 +45,35 @@ def day(text: str | None, name: str) -> date | None:
     return found
 
 
-def engine_named(name: str, out_dir: Path) -> Engine:
+@dataclass(frozen=True)
+class Spark:
+    """Where a Spark engine runs, and where its workers find the ledger."""
+
+    master: str | None = None
+    storage: str | None = None
+
+
+def engine_named(name: str, out_dir: Path, spark: Spark | None = None) -> Engine:
     """The engine to screen with, or a sentence about what is missing.
 
     What does not fit in memory goes beside the results, where the next run clears it.
     """
     if name == "duckdb":
+        if spark is not None and spark != Spark():
+            raise WrongUsage(
+                Text(
+                    "--spark-master dan --spark-storage memerlukan --engine spark.",
+                    "--spark-master and --spark-storage need --engine spark.",
+                )
+            )
         from jaga.screening.engines.duckdb import DuckDBEngine
 
         return DuckDBEngine(overflow=out_dir / "overflow")
     if name == "spark":
-        raise NotInstalledRight(
-            Text(
-                "Mesin spark belum tersedia pada versi ini; pakai --engine duckdb.",
-                "The spark engine is not part of this version yet; use --engine duckdb.",
-            )
-        )
+        from jaga.screening.engines.spark import SparkEngine
+
+        where = spark or Spark()
+        return SparkEngine(where.master, storage=where.storage, scratch=out_dir / "overflow")
     raise WrongUsage(
         Text("--engine mengenal duckdb dan spark.", "--engine knows duckdb and spark.")
     )
@@ -84,6 +98,12 @@ def screen(
     since: Day = None,
     until: Day = None,
     engine: Annotated[str, typer.Option(help="duckdb or spark")] = "duckdb",
+    spark_master: Annotated[
+        str | None, typer.Option(help="Spark: local[2], spark://…, yarn; else as submitted")
+    ] = None,
+    spark_storage: Annotated[
+        str | None, typer.Option(help="Spark: where its workers find the ledger, s3a://…")
+    ] = None,
     ledger: Annotated[Path | None, typer.Option(help="a ledger to keep and add to")] = None,
 ) -> None:
     """Screen payment files: alerts with their reasons, for people to decide."""
@@ -106,13 +126,13 @@ def screen(
         ),
         ledger=ledger,
     )
-    finished = run_job(job, engine)
+    finished = run_job(job, engine, Spark(spark_master, spark_storage))
     summarise(finished, out_dir)
 
 
-def run_job(job: Job, engine: str) -> Finished:
+def run_job(job: Job, engine: str, spark: Spark | None = None) -> Finished:
     """Run with a progress bar, then say what the reader should know."""
-    chosen = engine_named(engine, job.out)
+    chosen = engine_named(engine, job.out, spark)
     try:
         with watching() as watch:
             finished = run(job, chosen, watch)
