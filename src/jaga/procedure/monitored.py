@@ -185,7 +185,7 @@ def _filled(indicator: Indicator, band: Band, language: Language) -> str:
     for name, number in bindings(indicator).items():
         values[name] = _number(name, number, language)
     values[indicator.measure] = f"≥ {_number(indicator.measure, band.at_least, language)}"
-    return band.reason.say(language).format(**values)
+    return band.reason.say(language).format(**values).replace("….", "…")
 
 
 def _number(name: str, number: int, language: Language) -> str:
