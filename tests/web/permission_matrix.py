@@ -316,6 +316,7 @@ FILINGS = (
     ),
     on_filing("filings:reopen", target=filings.a_ready),
     on_filing("filings:download", shows="<report", status=200, target=filings.a_ready),
+    on_filing("filings:receipt", target=filings.a_handed_over, data={"reference": "PPATK-77"}),
     on_filing("filings:hand_over", target=filings.a_ready, data={"reference": "PPATK-77"}),
 )
 

@@ -45,6 +45,7 @@ VERBS: dict[str, Promise | str] = {
     "filings.reopened": _("Mengembalikan laporan menjadi draf"),
     "filings.downloaded": _("Mengunduh laporan kepada PPATK"),
     "filings.handed_over": _("Mencatat laporan sudah diserahkan"),
+    "filings.receipt_noted": _("Mencatat nomor dari PPATK"),
     "filings.invented": _("Mengisi laporan dengan data rekaan"),
     "filings.decision_exported": _("Mengekspor keputusan untuk laporan"),
     "figures.downloaded": _("Mengunduh angka terlindung"),

@@ -164,18 +164,31 @@ def download(*, filing: Filing, by: User) -> bytes:
 
 @transaction.atomic
 def hand_over(*, filing: Filing, reference: str, by: User) -> Filing:
-    """Record that it was handed in, with the number PPATK gave it."""
+    """Record that it was handed in; the number PPATK gives may come later."""
     filing = _locked(filing)
     permissions.check_edit(by, filing)
     _must_be(filing, Filing.READY)
-    if len(reference.strip()) < SHORTEST_REFERENCE:
-        raise BadInput(
-            Text("Tuliskan nomor penerimaan dari PPATK.", "Write the number PPATK gave the report.")
-        )
     filing.state, filing.fiu_reference = Filing.HANDED_OVER, reference.strip()
     filing.handed_over_by, filing.handed_over_at = by, timezone.now()
     filing.save(update_fields=["state", "fiu_reference", "handed_over_by", "handed_over_at"])
     _trace(by, "filings.handed_over", filing)
+    return filing
+
+
+@transaction.atomic
+def note_receipt(*, filing: Filing, reference: str, by: User) -> Filing:
+    """The number PPATK gave a report handed in earlier; it is typed once."""
+    filing = _locked(filing)
+    permissions.check_edit(by, filing)
+    if filing.state != Filing.HANDED_OVER or filing.fiu_reference:
+        raise _changed()
+    if len(reference.strip()) < SHORTEST_REFERENCE:
+        raise BadInput(
+            Text("Tuliskan nomor penerimaan dari PPATK.", "Write the number PPATK gave the report.")
+        )
+    filing.fiu_reference = reference.strip()
+    filing.save(update_fields=["fiu_reference"])
+    _trace(by, "filings.receipt_noted", filing)
     return filing
 
 

@@ -18,5 +18,6 @@ urlpatterns = [
     path("<int:number>/approve/", views.approve, name="approve"),
     path("<int:number>/reopen/", views.reopen, name="reopen"),
     path("<int:number>/download/", views.download, name="download"),
+    path("<int:number>/receipt/", views.receipt, name="receipt"),
     path("<int:number>/hand-over/", views.hand_over, name="hand_over"),
 ]

@@ -194,8 +194,20 @@ def download(request: SignedInRequest, number: int) -> HttpResponse:
 
 
 @access.page(FILINGS_DRAFT, methods=POST, unseen=True)
+def receipt(request: SignedInRequest, number: int) -> HttpResponse:
+    """The number PPATK gave, when it came later."""
+    filing = _filing(request, number)
+    reference = request.POST.get("reference", "")[:120]
+    return _do(
+        request, filing, "receipt",
+        lambda: actions.note_receipt(filing=filing, reference=reference, by=request.user),
+        _("Nomor dari PPATK tercatat."),
+    )  # fmt: skip
+
+
+@access.page(FILINGS_DRAFT, methods=POST, unseen=True)
 def hand_over(request: SignedInRequest, number: int) -> HttpResponse:
-    """Handed in: the number PPATK gave."""
+    """Handed in, with the number PPATK gave if it is known already."""
     filing = _filing(request, number)
     reference = request.POST.get("reference", "")[:120]
     return _do(

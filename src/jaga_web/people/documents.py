@@ -20,6 +20,6 @@ def roles_page() -> str:
         "# Roles\n\nA person may hold several roles. What a role opens is limited to the person's"
         " own organisation and regions. The administrator's role cannot be combined with one that"
         " reads alerts or cases, nor the analyst's or the supervisor's with one that serves people"
-        " directly (a report to PPATK must not become known there), and nobody confirms their own decision.\n\n"
-        + "\n".join(sections)
+        " directly (a report to PPATK must not become known there), and nobody confirms their own"
+        " decision.\n\n" + "\n".join(sections)
     )

@@ -75,11 +75,16 @@ def a_ripe_information(organisation):
     return found
 
 
-def a_ready(organisation):
+def a_handed_over(organisation):
+    """An LTKM handed in, whose number has not come."""
+    return a_ready(organisation, Filing.HANDED_OVER)
+
+
+def a_ready(organisation, state=Filing.READY):
     """An approved LTKM with its file."""
     return a_draft(
         organisation,
-        state=Filing.READY,
+        state=state,
         approved_by=_somebody(organisation, "penyelia-lain", "supervisor"),
         approved_at=timezone.now(),
         content=base64.b64encode(b"<report/>").decode(),

@@ -148,11 +148,18 @@ def test_ready_is_closed_until_reopened(drafted, fill, schema, person):
         actions.download(filing=filing, by=analyst)
 
 
-def test_a_filing_needs_the_number_of_the_receipt(drafted, fill, schema, person):
-    filing = fill(drafted)
+def test_the_number_of_the_receipt_may_come_later_and_is_typed_once(drafted, fill, schema, person):
+    filing, analyst = fill(drafted), person("finance_analyst")
     actions.approve(filing=filing, by=person("supervisor"))
+    with pytest.raises(BadInput, match="has changed"):
+        actions.note_receipt(filing=filing, reference="PPATK-77", by=analyst)
+    actions.hand_over(filing=filing, reference=" ", by=analyst)
     with pytest.raises(BadInput, match="the number PPATK gave"):
-        actions.hand_over(filing=filing, reference=" ", by=person("finance_analyst"))
+        actions.note_receipt(filing=filing, reference=" ", by=analyst)
+    noted = actions.note_receipt(filing=filing, reference="PPATK-77", by=analyst)
+    assert (noted.state, noted.fiu_reference) == (Filing.HANDED_OVER, "PPATK-77")
+    with pytest.raises(BadInput, match="has changed"):
+        actions.note_receipt(filing=filing, reference="PPATK-78", by=analyst)
 
 
 def test_the_decision_leaves_as_a_file_the_command_reads(confirmed, provider, person, tmp_path):
