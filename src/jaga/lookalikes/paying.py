@@ -16,7 +16,7 @@ KNOWN: tuple[Known, ...] = (
             "Are the receivers always the same, of one surname or address, and paid after payday?",
         ),
         ceiling=Ceiling(
-            15, 10, "several receivers across a border, but on payday and to the same ones"
+            20, 10, "several receivers across a border, but on payday and to the same ones"
         ),
     ),
     Known(
@@ -38,7 +38,7 @@ KNOWN: tuple[Known, ...] = (
             "atau sekeluarga?",
             "Are there one to three children, a steady amount, and one home or family?",
         ),
-        ceiling=Ceiling(30, 10, "small and regular to the young, as a prolific payer is"),
+        ceiling=Ceiling(35, 10, "small and regular to the young, as a prolific payer is"),
     ),
     Known(
         "student_sponsor",
@@ -53,7 +53,7 @@ KNOWN: tuple[Known, ...] = (
             "early in the month?",
         ),
         ceiling=Ceiling(
-            20, 10, "several young receivers who are no relatives, often across a border"
+            25, 10, "several young receivers who are no relatives, often across a border"
         ),
     ),
     Known(
@@ -64,7 +64,7 @@ KNOWN: tuple[Known, ...] = (
             "Are the receivers publicly known creators, and the sums small at hours of broadcast?",
         ),
         ceiling=Ceiling(
-            90, 20, "small tips at night to young people, with names of a screen in the remark"
+            95, 20, "small tips at night to young people, with names of a screen in the remark"
         ),
     ),
     Known(
@@ -84,7 +84,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penerimanya keluarga yang sama dan jalur berganti tanpa penolakan sebelumnya?",
             "Are the receivers the same family, and do rails change without a refusal before?",
         ),
-        ceiling=Ceiling(20, 10, "changes of rail all the time, though to one or two people"),
+        ceiling=Ceiling(35, 10, "changes of rail all the time, though to one or two people"),
     ),
     Known(
         "shift_worker",
@@ -95,7 +95,7 @@ KNOWN: tuple[Known, ...] = (
             "Do wages come from a hospital, factory or security firm, and is other spending"
             " at night too?",
         ),
-        ceiling=Ceiling(45, 10, "several receivers, nearly always at night"),
+        ceiling=Ceiling(65, 10, "several receivers, nearly always at night"),
     ),
     Known(
         "subscriber",
@@ -124,7 +124,7 @@ KNOWN: tuple[Known, ...] = (
         ),
         ceiling=Ceiling(
             95,
-            10,
+            20,
             "several receivers with remarks about fees and illness, as payers of harm write them",
         ),
     ),
@@ -235,7 +235,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penerimanya dewasa dan tagihannya dibagi di tempat makan yang sama?",
             "Are the receivers adults, and is a bill shared at the same place?",
         ),
-        ceiling=Ceiling(30, 10, "several receivers, mostly at night, and a dating application"),
+        ceiling=Ceiling(20, 10, "several receivers, mostly at night, and a dating application"),
     ),
     Known(
         "privacy_user",
@@ -244,7 +244,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah layanannya dibayar tiap bulan sejak lama, tanpa rangkaian pembayaran ke orang?",
             "Is the service paid monthly and for long, without a series of payments to persons?",
         ),
-        ceiling=Ceiling(30, 10, "companion purchases and prepaid values, with nothing beside them"),
+        ceiling=Ceiling(15, 10, "companion purchases and prepaid values, with nothing beside them"),
     ),
     Known(
         "promotion_hunter",
@@ -253,7 +253,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah ada promo pada hari itu, dan penerimanya kerabat yang dikirimi sejak lama?",
             "Was there a promotion on that day, and are the receivers relatives of long standing?",
         ),
-        ceiling=Ceiling(30, 10, "equal top-ups in a day, half of them for other people"),
+        ceiling=Ceiling(15, 10, "equal top-ups in a day, half of them for other people"),
     ),
     Known(
         "night_gamer",
@@ -262,6 +262,6 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penerimanya perusahaan gim dan teman satu tim yang tetap?",
             "Are the receivers game firms and the same team mates?",
         ),
-        ceiling=Ceiling(30, 10, "small payments at night, some of them to persons"),
+        ceiling=Ceiling(25, 10, "small payments at night, some of them to persons"),
     ),
 )

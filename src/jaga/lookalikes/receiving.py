@@ -21,7 +21,7 @@ KNOWN: tuple[Known, ...] = (
             "serta ongkos kirim?",
             "Is there a shop to be seen, varied prices, and purchases of stock and postage?",
         ),
-        ceiling=Ceiling(25, 10, "many payers of one account; sums vary and come by day"),
+        ceiling=Ceiling(35, 10, "many payers of one account; sums vary and come by day"),
     ),
     Known(
         "pulsa_counter",
@@ -125,7 +125,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah ada tempat yang dapat didatangi dan sewa tempat yang dibayar?",
             "Is there a hall that can be visited, and a rent that is paid?",
         ),
-        ceiling=Ceiling(25, 10, "one sum from many payers every month, as a paid group has"),
+        ceiling=Ceiling(30, 10, "one sum from many payers every month, as a paid group has"),
     ),
     Known(
         "village_treasurer",
@@ -158,7 +158,7 @@ KNOWN: tuple[Known, ...] = (
         ),
         ceiling=Ceiling(
             95,
-            15,
+            30,
             "every credit goes on the same day less a fee: gathering and splitting from outside",
         ),
     ),

@@ -30,7 +30,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah tanggalnya dekat dengan penjualan tiket dan teman-temannya mengganti uangnya?",
             "Is the date close to a ticket sale, and do friends pay their share back?",
         ),
-        ceiling=Ceiling(50, 10, "a burst to one new receiver, with money borrowed just before"),
+        ceiling=Ceiling(75, 10, "a burst to one new receiver, with money borrowed just before"),
     ),
     Known(
         "emergency",
@@ -39,11 +39,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah uangnya ke rumah sakit, apotek atau kerabat, dan keluarga tahu?",
             "Does the money go to a hospital, pharmacy or relative, and does the family know?",
         ),
-        ceiling=Ceiling(
-            55,
-            10,
-            "a burst to new receivers, with money borrowed just before it",
-        ),
+        ceiling=Ceiling(55, 10, "a burst to new receivers, with money borrowed just before it"),
     ),
     Known(
         "student",
@@ -61,7 +57,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah walinya tahu, rekening wali ikut dipakai, dan kontennya terbuka untuk umum?",
             "Does a guardian know, is the guardian's account used too, and is the content public?",
         ),
-        ceiling=Ceiling(50, 10, "a minor whom many people pay"),
+        ceiling=Ceiling(55, 10, "a minor whom many people pay"),
     ),
     Known(
         "young_athlete",
@@ -70,7 +66,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah ada klub atau sekolah yang mengirim dan lomba pada tanggal itu?",
             "Is there a club or school that sends, and a competition on that date?",
         ),
-        ceiling=Ceiling(15, 10, "a minor whom several adults pay"),
+        ceiling=Ceiling(20, 10, "a minor whom several adults pay"),
     ),
     Known(
         "family_business",
@@ -82,7 +78,7 @@ KNOWN: tuple[Known, ...] = (
             "Apakah jumlahnya harga dagangan dan uangnya diserahkan ke orang tua hari itu juga?",
             "Are the sums prices of goods, and is the money handed to the parents that day?",
         ),
-        ceiling=Ceiling(85, 10, "a minor whom many people pay and who hands it on the same day"),
+        ceiling=Ceiling(90, 10, "a minor whom many people pay and who hands it on the same day"),
     ),
     Known(
         "other_fraud",
@@ -107,6 +103,6 @@ KNOWN: tuple[Known, ...] = (
             "Apakah penyetornya keluarga, jumlahnya kecil dan uangnya tetap di rekening?",
             "Do family members pay in, are the sums small, and does the money stay?",
         ),
-        ceiling=Ceiling(30, 10, "a minor whom several adults pay again and again"),
+        ceiling=Ceiling(15, 10, "a minor whom several adults pay again and again"),
     ),
 )
