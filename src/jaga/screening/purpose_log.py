@@ -43,8 +43,9 @@ _START = "0" * 64
 
 @dataclass(frozen=True)
 class Query:
-    """One lookup. `at` is ISO 8601; `case` the alert, case or request it belongs to, or empty;
-    `subject` is hashed before it is written."""
+    """One lookup. `at` is ISO 8601; `by` who says they ask and `user` the machine's account that
+    asked; `case` the alert, case or request it belongs to, or empty; `subject` is hashed before
+    it is written."""
 
     at: str
     by: str
@@ -54,6 +55,7 @@ class Query:
     subject: str
     since: str
     until: str
+    user: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def purpose(words: str) -> tuple[str, str]:
 def append(file: Path, query: Query) -> Written:
     """Add the query to the log, on disk before this returns; BadInput when it cannot be."""
     try:
-        with file.open("a+b") as log:
+        with open(file, "a+b", opener=_private) as log:
             fcntl.flock(log, fcntl.LOCK_EX)
             log.seek(0)
             lines = log.read().splitlines()
@@ -122,6 +124,11 @@ def append(file: Path, query: Query) -> Written:
         ) from None
     kept = _fields(made)
     return Written(int(kept["n"]), str(kept["hash"]))
+
+
+def _private(path: str, flags: int) -> int:
+    """A new log is its owner's alone."""
+    return os.open(path, flags, 0o600)
 
 
 def subject_hash(salt: str, subject: str) -> str:

@@ -50,6 +50,7 @@ def test_each_line_holds_the_one_before_and_never_the_subject(tmp_path):
     file = _log(tmp_path, *[_with(subject=f"1234567{n}") for n in range(5)])
     assert purpose_log.verify(file)[::2] == (5, [])
     assert "1234567" not in file.read_text()
+    assert file.stat().st_mode & 0o077 == 0
 
 
 @given(st.data())
