@@ -12,7 +12,7 @@ from jaga.screening.engines.duckdb import DuckDBEngine
 from jaga.world.simulate import simulate
 from jaga.world.spec import WorldSpec
 
-RESULTS = ("alerts.csv", "alerts.parquet", "evidence.parquet")
+RESULTS = ("alerts.csv", "alerts.parquet", "evidence.parquet", "standings.parquet")
 Rows = list[list[str]]
 
 

@@ -180,7 +180,7 @@ def test_a_run_stopped_while_writing_has_no_manifest(tmp_path, monkeypatch, stop
     _write(tmp_path / "out")
     _write(tmp_path / "other")
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {*RESULTS, "standings.parquet", "rejects.csv", "manifest.json"}
+    assert names == {*RESULTS, "rejects.csv", "manifest.json"}
     assert results(tmp_path / "out") == results(tmp_path / "other")
 
 
