@@ -351,3 +351,12 @@ def test_an_account_that_also_carries_a_protection_alert_is_no_suspect(tmp_path,
 def test_an_unwritable_result_is_said(tmp_path, write):
     with pytest.raises(BadInput, match="cannot be written"):
         put(tmp_path, write()[1])
+
+
+def test_times_are_told_in_western_indonesian_time(tmp_path):
+    dossier = invented.dossier(tmp_path / "run")
+    first = replace(dossier.alert.payments[0], booked_at=datetime(2026, 10, 3, 18, 30, tzinfo=UTC))
+    alert = replace(dossier.alert, payments=(first, *dossier.alert.payments[1:]))
+    report = compose(replace(dossier, alert=alert, decision=invented.decided(alert)))
+    assert report.transactions[0].booked_at == datetime(2026, 10, 4, 1, 30)
+    assert "4 Oktober 2026 sampai" in report.reason
