@@ -25,7 +25,8 @@ def _accounts(ledger: Ledger, count: int) -> list[tuple[int, int]]:
     files = [str(file) for file in ledger.payment_files()]
     rows = duckdb.execute(
         "SELECT account, count(*) AS n FROM (SELECT debtor AS account FROM read_parquet($1) "
-        "UNION ALL SELECT creditor FROM read_parquet($1)) GROUP BY account ORDER BY n DESC, account",
+        "UNION ALL SELECT creditor FROM read_parquet($1)) GROUP BY account "
+        "ORDER BY n DESC, account",
         [files],
     ).fetchall()
     step = max(len(rows) // count, 1)

@@ -38,9 +38,9 @@ Age = Literal["adult", "may_be_child", "unknown"]
 
 NOT_A_VERDICT = Text(
     "Ini jawaban atas pertanyaan, bukan penilaian atas orangnya. Sebuah jawaban yang menyala "
-    "sering punya sebab yang wajar: periksa penjelasan di bawah sebelum menyimpulkan apa pun.",
+    "sering punya sebab yang wajar: periksa penjelasan yang disebut sebelum menyimpulkan apa pun.",
     "These are answers to questions, not a judgement of a person. An answer that fires often has "
-    "an innocent cause: check the explanations below before you conclude anything.",
+    "an innocent cause: check the explanations named before you conclude anything.",
 )
 PROTECTION = Text(
     "Pemilik rekening ini anak, atau mungkin anak. Ia tidak pernah dicurigai. Jangan hubungi "
