@@ -81,6 +81,8 @@ def known(alert: Alert) -> Known | None:
         climb = tuple((int(at), str(name), int(weight)) for at, name, weight in alert.climb)
     except (KeyError, TypeError, ValueError, AttributeError, BadInput):
         return None
+    if not 1 <= counted.floor <= counted.threshold == typology.threshold:
+        return None
     stands = again(climb, typology, pack.indicators)
     if stands is None or stands.first_fired_at != int(alert.first_fired_at.timestamp()):
         return None
@@ -93,10 +95,13 @@ def asked(found: Known, threshold: str, left_out: str) -> Asked:
     fits = threshold.isascii() and threshold.isdigit() and len(threshold) < 6
     points = int(threshold) if fits else now
     inside = found.told.floor <= points <= found.told.highest
+    known_term = left_out in found.told.without and left_out in _terms(found.typology)
     wrong = bool(threshold) and not (fits and inside)
-    return Asked(
-        points if inside else now, left_out if left_out in found.told.without else "", wrong
-    )
+    return Asked(points if inside else now, left_out if known_term else "", wrong)
+
+
+def _terms(typology: Typology) -> set[str]:
+    return {term.indicator for term in typology.terms}
 
 
 def content(alert: Alert, found: Known, question: Asked) -> dict[str, Any]:
@@ -110,7 +115,9 @@ def content(alert: Alert, found: Known, question: Asked) -> dict[str, Any]:
         "asked": question,
         "is_now": question.threshold == found.told.threshold and not question.without,
         "choices": [
-            (name, knowledge.indicator_title(name, language)) for name in found.told.without
+            (name, knowledge.indicator_title(name, language))
+            for name in found.told.without
+            if name in _terms(found.typology)
         ],
         "left_out": knowledge.indicator_title(question.without, language),
         "counts": changed,
@@ -185,7 +192,8 @@ def _rungs(found: Known, question: Asked, then: Candidate | None) -> list[Rung]:
         first = None if then is None else first_reached(then.rise, threshold)
         rows.append(
             Rung(
-                threshold, 100 * threshold // now, changed.then, _signed(changed.then - changed.now),
+                threshold, 100 * threshold // now,
+                changed.then, _signed(changed.then - changed.now),
                 first is not None, _moment(first), threshold == question.threshold,
             )
         )  # fmt: skip

@@ -12,6 +12,7 @@ from jaga_web.alerts import actions, what_if
 from jaga_web.alerts.models import Alert
 from jaga_web.audit.models import Event
 
+COUNTED = {"threshold": THRESHOLD, "floor": 1, "points": {}, "without": {}}
 pytestmark = pytest.mark.django_db
 
 
@@ -117,6 +118,8 @@ def test_the_pack_on_the_page_is_one_that_is_read(alert):
         {"config_sha256": "of other rules"},
         {"standings": {}},
         {"standings": "x"},
+        {"standings": {"typologies": {standings.NAME: {**COUNTED, "threshold": 0, "floor": 0}}}},
+        {"standings": {"typologies": {standings.NAME: {**COUNTED, "points": {"x": 1}}}}},
         {"parameters": {"content": {"typologies": {"nobody": {}}}}},
         {"parameters": None},
     ],
