@@ -37,6 +37,7 @@ AGES = {
 }
 HEADINGS = {
     "fired": Text("Yang menyala", "What fires"),
+    "protects": Text("Yang menyangkut perlindungannya", "What concerns their protection"),
     "untold": Text("Tidak dapat dinilai (data tidak ada)", "Could not be told (data missing)"),
     "watched": Text("Daftar pantau", "Watchlist"),
     "look_alikes": Text("Penjelasan wajar yang perlu diperiksa", "Explanations to check"),
@@ -71,15 +72,16 @@ def background(
     if verify:
         _verify(log, expect)
         return
+    key = None if token_key is None else read_token_key(token_key)
     if listed:
-        _list(log, subject, as_json)
+        _list(log, None if subject is None else _as_token(subject, key), as_json)
         return
     named, reason = purpose_log.purpose(purpose)
     sources = _Sources(
         payments or [], ledger, run, accounts, watchlist,
         ReadOptions(
             mapping=None if mapping is None else read_mapping(mapping),
-            token_key=None if token_key is None else read_token_key(token_key),
+            token_key=key,
             timezone=timezone,
             language=language(),
         ),
@@ -112,6 +114,12 @@ def _query(
     return Query(
         at, by.strip() or getpass.getuser(), named, reason, case.strip(), token, first, last
     )
+
+
+def _as_token(subject: str, key: bytes | None) -> str:
+    """The subject as a ledger read with `key` writes it."""
+    made = subject.strip() if key is None else keyed(key, "account", subject)
+    return made or subject.strip()
 
 
 class _Sources:
@@ -155,9 +163,7 @@ class _Sources:
                     "Name one account or token to ask about.",
                 )
             )
-        key = self.options.token_key
-        made = subject.strip() if key is None else keyed(key, "account", subject)
-        return made or subject.strip()
+        return _as_token(subject, self.options.token_key)
 
     def opened(self, stack: ExitStack) -> Ledger:
         """The ledger; lists given beside a kept one are read over it and leave it as it is."""
@@ -267,7 +273,8 @@ def _show_account(one: Account) -> None:
             out.print(asking.LISTED_CHILD.say(lang), markup=False)
     elif one.age == "unknown":
         out.print(asking.AGE_UNKNOWN.say(lang), markup=False)
-    _lines("fired", [_answer(each).say(lang) for each in one.fired])
+    heading = "protects" if one.age == "may_be_child" else "fired"
+    _lines(heading, [_answer(each).say(lang) for each in one.fired])
     _lines("untold", [each.title.say(lang) for each in one.untold])
     if one.watched:
         _lines("watched", [_entry(each).say(lang) for each in one.watched])

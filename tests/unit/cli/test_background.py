@@ -108,3 +108,20 @@ def test_a_list_beside_a_run_serves_one_answer(run, subject, tmp_path):
     assert "1 hold, 0 wait for release, 0 have ended" in screened.said
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
     assert manifest["watchlist"]["rules"]["delay_days"] == 30
+
+
+def test_a_plain_number_and_its_token_are_one_subject(run, tmp_path):
+    key = tmp_path / "key.txt"
+    key.write_text("k" * 40)
+    rows = "payment_id,booked_at,amount,currency,rail,debtor_account,creditor_account"
+    payments = tmp_path / "payments.csv"
+    payments.write_text(f"{rows}\n1,2025-01-02T10:00:00+07:00,50000,IDR,qris,12-34 5,777\n")
+    log = ("--log", tmp_path / "log.jsonl", "--token-key", key)
+    asked = ("--purpose", "quality", "--json")
+    found = jaga("background", "12345", payments, *log, *asked, folder=tmp_path)
+    assert found.code == 0, found.complained
+    account = json.loads(found.said)["accounts"][0]
+    assert (account["account"][:3], account["payments"], account["age"]) == ("v1:", 1, "unknown")
+    for subject, times in (("12345", 1), ("12-345", 1), ("777", 0)):
+        told = jaga("background", subject, *log, "--list", "--json", folder=tmp_path)
+        assert len(json.loads(told.said)["queries"]) == times, subject
