@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from lxml import etree
+from tests.web.alerts import fabricate
 from tests.web.filings.facts import PROVIDER
 
 from jaga.errors import BadInput, JagaError, Refused
@@ -198,3 +199,12 @@ def test_people_fill_in_and_are_told(drafted, signed_in):
     assert client.post(url, {"account_number": "12", "name": "Rekaan"}).status_code == 302
     assert "Rekaan" in client.get(f"/filings/{drafted.pk}/").content.decode()
     assert client.get(f"/filings/{drafted.pk}/parties/99/").status_code == 404
+
+
+def test_a_protection_alert_that_comes_later_stops_the_report(
+    drafted, fill, schema, person, taken_in
+):
+    filing = fill(drafted)
+    taken_in([fabricate.alert("child_extortion_burst", "akun satu")])
+    with pytest.raises(Refused, match="never reported as a suspect"):
+        actions.approve(filing=filing, by=person("supervisor"))

@@ -10,7 +10,7 @@ from tests.web.test_permission_matrix import ask, seen
 from jaga_web import access
 from jaga_web.alerts.models import Alert
 from jaga_web.audit.models import Event
-from jaga_web.filings import actions
+from jaga_web.filings import actions, queries
 from jaga_web.filings.models import Filing
 from jaga_web.people.roles import ROLES, permissions_of
 
@@ -116,3 +116,9 @@ def test_another_organisation_sees_none_of_it(stage, signed_in, other_organisati
     client = signed_in("supervisor", organisation=other_organisation)
     assert "Belum ada laporan" in client.get("/filings/").content.decode()
     assert client.get(f"/filings/{stage.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("role", OUTSIDE)
+def test_no_read_of_the_code_gives_them_a_row(role, drafted, person):
+    assert queries.visible(person(role)).count() == 0
+    assert queries.visible(person("supervisor")).count() == 1
