@@ -187,7 +187,10 @@ def _gaps(party: Party) -> Iterator[Text]:
 
 
 def _young(dossier: Dossier, party: Party) -> bool:
-    return party.under_18_on(dossier.alert.window_end.astimezone(WIB).date())
+    """Whether a child may be behind the account: then the report names nobody there."""
+    return key(party.account) in dossier.protected or party.under_18_on(
+        dossier.alert.window_end.astimezone(WIB).date()
+    )
 
 
 def _transaction(dossier: Dossier, payment: Payment) -> Transaction:
@@ -239,5 +242,5 @@ def _side(dossier: Dossier, account: str | None, country: str | None) -> Side | 
             else party.id_expires,
         }
     )
-    on = dossier.alert.window_end.astimezone(WIB).date()
-    return Side(as_reported(filled, on), country or party.country, suspected=subject)
+    reported = as_reported(filled, alone=_young(dossier, party))
+    return Side(reported, country or party.country, suspected=subject)

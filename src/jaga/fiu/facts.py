@@ -63,8 +63,8 @@ _OF_PEOPLE: tuple[str, ...] = (
 _OF_FIRMS: tuple[str, ...] = ("business", "incorporation_number", "incorporation_date")
 
 
-def as_reported(party: Party, on: date) -> Party:
-    """What a report may carry of `party`: the account alone of someone under 18 on `on`.
+def as_reported(party: Party, *, alone: bool) -> Party:
+    """What a report may carry of `party`; `alone`: the account without anybody behind it.
 
     Who is not the provider's own client is named as far as known, without what only a bank
     asks its clients.
@@ -76,16 +76,16 @@ def as_reported(party: Party, on: date) -> Party:
         kind=party.kind or "person",
         npwp="".join(char for char in party.npwp if char.isdigit()),
     )
-    gone = _gone(party, on)
+    gone = _gone(party, alone)
     values: dict[str, Any] = {
         name: "" if name in gone else value for name, value in vars(party).items()
     }
     return Party(**values)
 
 
-def _gone(party: Party, on: date) -> tuple[str, ...]:
+def _gone(party: Party, alone: bool) -> tuple[str, ...]:
     """The names of what is left out. Without a name goAML has no person to hang the rest on."""
-    if party.under_18_on(on) or not party.name:
+    if alone or not party.name:
         return (*_OF_PEOPLE, *_OF_FIRMS, "kind")
     if party.kind == "entity":
         return tuple(name for name in _OF_PEOPLE if name != "name")

@@ -360,3 +360,12 @@ def test_times_are_told_in_western_indonesian_time(tmp_path):
     report = compose(replace(dossier, alert=alert, decision=invented.decided(alert)))
     assert report.transactions[0].booked_at == datetime(2026, 10, 4, 1, 30)
     assert "4 Oktober 2026 sampai" in report.reason
+
+
+def test_a_counterparty_with_a_protection_alert_is_an_account_without_a_person(write):
+    named = Party(account="7700000001", institution_code="BK001", name="Anak Rekaan")
+    found = invented.parties() | {"7700000001": named}
+    assert "Anak Rekaan" in write(parties=found)[1].decode()
+    text = write(parties=found, protected=frozenset({"7700000001"}))[1].decode()
+    assert "7700000001" in text
+    assert "Anak Rekaan" not in text

@@ -92,6 +92,8 @@ def test_the_link_is_for_confirmed_suspicions_of_the_right_kind(
     organisation, alert, child_alert, confirmed, signed_in
 ):
     client = signed_in("finance_analyst")
+    child_alert.state = "confirmed"
+    child_alert.save()
     page = client.get(f"/alerts/{confirmed.pk}/").content.decode()
     assert "Susun informasi kepada PPATK" in page
     assert "Susun LTKM" not in page
