@@ -55,12 +55,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Scorecard:
-    """Lines by typology, the whole, and payments until the first alert for those found."""
+    """Lines by typology, the whole, and how soon those found were found.
+
+    `payments_to_alert`: labelled payments up to the alert, where there was one before it;
+    `seconds_to_alert`: from the first labelled payment to the alert, 0 when it came before.
+    """
 
     lines: dict[str, Line]
     whole: Line
     payments_to_alert: tuple[int, ...]
     active_accounts: int
+    seconds_to_alert: tuple[int, ...] = ()
 
     def __add__(self, other: "Scorecard") -> "Scorecard":
         names = sorted({*self.lines, *other.lines})
@@ -70,11 +75,16 @@ class Scorecard:
             self.whole + other.whole,
             self.payments_to_alert + other.payments_to_alert,
             self.active_accounts + other.active_accounts,
+            self.seconds_to_alert + other.seconds_to_alert,
         )
 
     def median_payments(self) -> float | None:
         """Median labelled payments up to the first alert; None when nothing was found."""
         return median(self.payments_to_alert) if self.payments_to_alert else None
+
+    def median_days(self) -> float | None:
+        """Median days from the first labelled payment to the alert; None without a finding."""
+        return median(self.seconds_to_alert) / 86_400 if self.seconds_to_alert else None
 
 
 def wilson(hits: int, of: int) -> tuple[float, float]:
@@ -138,6 +148,7 @@ def score(
     return Scorecard(
         lines, _whole(own, chosen, reached, everywhere),
         _payments_to_alert(chosen, known, booked or {}), active_accounts,
+        _seconds_to_alert(chosen, known, booked or {}),
     )  # fmt: skip
 
 
@@ -185,13 +196,18 @@ def _whole(
     )
 
 
-def _payments_to_alert(
-    chosen: Iterable[Alert], labels: Iterable[Label], booked: dict[str, int]
-) -> tuple[int, ...]:
+def _first_alerts(chosen: Iterable[Alert]) -> dict[str, int]:
     first: dict[str, int] = {}
     for alert in chosen:
         at = alert.first_fired_at
         first[alert.subject] = min(first.get(alert.subject, at), at)
+    return first
+
+
+def _payments_to_alert(
+    chosen: Iterable[Alert], labels: Iterable[Label], booked: dict[str, int]
+) -> tuple[int, ...]:
+    first = _first_alerts(chosen)
     counts = Counter(
         label.account
         for label in labels
@@ -200,3 +216,14 @@ def _payments_to_alert(
         and booked[label.payment_key] <= first[label.account]
     )
     return tuple(sorted(counts.values()))
+
+
+def _seconds_to_alert(
+    chosen: Iterable[Alert], labels: Iterable[Label], booked: dict[str, int]
+) -> tuple[int, ...]:
+    first, begun = _first_alerts(chosen), dict[str, int]()
+    for label in labels:
+        if label.account in first and label.payment_key in booked:
+            at = booked[label.payment_key]
+            begun[label.account] = min(begun.get(label.account, at), at)
+    return tuple(sorted(max(0, first[account] - at) for account, at in begun.items()))

@@ -10,11 +10,13 @@ from jaga.screening.model import Alert, Indicator, Outcome, Payment, Reason, Typ
 from jaga.screening.wording import filled
 from jaga.words import Text
 
-CHILD_SIGNAL_HARM = 5
-PROTECTION_HARM = 15
-RISING_HARM = 5
-"""What raises an alert's place in the queue: a child in it, and payments that become more.
-Amounts do not: most harm is paid for in small sums (AIC T&I 589: few payers, many payments)."""
+CHILD_SIGNAL_HARM = 1
+PROTECTION_HARM = 1
+RISING_HARM = 1
+"""What raises an alert's place in the queue beside the points above its typology's threshold:
+a child in it, and payments that become more. Amounts do not: most harm is paid for in small sums
+(AIC T&I 589: few payers, many payments). Thresholds stand where an alert of any typology is
+about as likely to be right, so that ten points above one mean as much as ten above another."""
 
 AGE_UNKNOWN = Reason(
     "holder_age", "profile", "could_not_tell", 0, None, {},
@@ -193,7 +195,7 @@ def alert(
     percent = found.typology.cross_border_percent if _crosses_borders(payments) else 100
     score = found.score * percent // 100
     harm = (
-        score
+        (found.score - found.typology.threshold) * percent // 100
         + CHILD_SIGNAL_HARM * child_signal
         + PROTECTION_HARM * (ends_as == "protection")
         + RISING_HARM * _rising(payments)

@@ -73,6 +73,41 @@ UAE_CSAM1 = Source(
     _READ_ON,
 )  # fmt: skip
 
+AUSTRAC_2025 = Source(
+    "AUSTRAC", "Alert of 2025 on payments for child sexual exploitation",
+    "small payments together with anonymising or video-capture software", "secondary", _READ_ON,
+)  # fmt: skip
+AUSTRAC_2022 = Source(
+    "AUSTRAC", "Preventing forced sexual servitude: financial crime guide (2022)",
+    "lodging, rides, prepaid telephone top-ups beside third-party transfers", "secondary",
+    _READ_ON,
+)  # fmt: skip
+FINTRAC_2016 = Source(
+    "FINTRAC", "Operational alert on human trafficking (2016)",
+    "advertisements bought in small multiples", "secondary", _READ_ON,
+)  # fmt: skip
+AMLC_MODUS = Source(
+    "AMLC (Philippines)", "Three modus of online exploitation, as told to the press",
+    "modus two: relatives who act for several children", "read", _READ_ON,
+)  # fmt: skip
+AMLC_2023 = Source(
+    "AMLC (Philippines)", "Suspicious remittances 2020-2022, as told to the press",
+    "small inward remittances without a family link", "read", _READ_ON,
+)  # fmt: skip
+CHAINALYSIS_2020 = Source(
+    "Chainalysis", "Report of 2020 on payments in virtual assets",
+    "US$10 to 50, 23:00 to 05:00, repeated to one group of addresses, prepaid cards",
+    "secondary", _READ_ON,
+)  # fmt: skip
+UI_IJSLS = Source(
+    "Universitas Indonesia", "Indonesian Journal of Socio-Legal Studies 5(1)",
+    "cases paid through wallets, virtual assets and gifts in games", "read", _READ_ON,
+)  # fmt: skip
+KPAI_2025 = Source(
+    "KPAI", "Statement of August 2025",
+    "paid groups; frequency, method and purpose of payment are telling", "read", _READ_ON,
+)  # fmt: skip
+
 
 def at(source: Source, locator: str) -> Source:
     """The same publication, pointing at another place in it."""

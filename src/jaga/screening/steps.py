@@ -131,9 +131,11 @@ STEP_VALUES = {
     "person": PERSON,
     "unknown": UNKNOWN,
     "settled": SETTLED,
+    "rejected": status_code("rejected"),
     "ruling": WATCHLIST_SOURCES.index("ruling"),
     "partner": WATCHLIST_SOURCES.index("partner"),
     "virtual_asset": rail_code("virtual_asset"),
+    "cash_out": rail_code("cash_out"),
     **{f"watched_{kind}": code for code, kind in enumerate(TOKEN_KINDS)},
 }
 

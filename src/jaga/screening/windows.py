@@ -62,6 +62,41 @@ def several_others(source: str, window: str, at_least: str) -> str:
     """
 
 
+def times_within(source: str, window: str) -> str:
+    """SQL text: `account, moment, times`, the rows of `source` (account, t) in the last `window`.
+
+    `window` names a span in seconds less one, such as `$window_days_span`.
+    """
+    return f"""select account, t as moment,
+            count(*) over (partition by account order by t
+                range between {window} preceding and current row) as times
+        from {source}"""
+
+
+def follow_ups(opens: str, closes: str, within: str) -> str:
+    """CTE texts ending in `followed(account, t)`: each closing payment with an opening one
+    of the same account at most `within` (a span in seconds less one) before it.
+
+    `opens` and `closes` are SELECTs of (account, t).
+    """
+    return f"""
+        opened as ({opens}),
+        closed as ({closes}),
+        moves as (
+            select account, t, 1 as opens, 0 as closes from opened
+            where account in (select account from closed)
+            union all
+            select account, t, 0 as opens, 1 as closes from closed
+        ),
+        chained as (
+            select account, t, closes, sum(opens) over (partition by account order by t
+                range between {within} preceding and current row) as before
+            from moves
+        ),
+        followed as (select account, t from chained where closes = 1 and before > 0)
+    """
+
+
 def whole(numerator: str, denominator: str) -> str:
     """SQL text for the whole part of a quotient of two positive integers.
 

@@ -35,7 +35,7 @@ ENOUGH = [
 def test_the_moment_is_when_the_last_needed_answer_came():
     found = compose.candidate(PAYER, ENOUGH, INDICATORS)
     assert found is not None
-    assert (found.first_fired_at, found.score) == (30, 80)
+    assert (found.first_fired_at, found.score) == (30, 60)
 
 
 def test_one_family_never_alerts_however_heavy():
@@ -79,7 +79,7 @@ def _alert(payments: list[Payment], holder: Holder = Holder(1980, False)):  # no
 
 def test_a_border_weighs_but_the_threshold_is_met_without_it():
     assert _alert([payment(1)]).score == 80
-    assert _alert([payment(1, there="AU")]).score == 80 * 120 // 100
+    assert _alert([payment(1, there="AU")]).score == 80 * 110 // 100
     below = [fired("payer_several_receivers", 10, 42), fired("payer_night_payments", 11, 25, 4)]
     assert compose.candidate(PAYER, below, INDICATORS) is None
 

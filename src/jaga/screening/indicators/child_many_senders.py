@@ -18,11 +18,14 @@ _ADULTS = f"""{year_of("t")} - creditor_born <= $child_years
 
 INDICATOR = Indicator(
     id="child_many_senders",
-    version=1,
+    version=2,
     title=Text("Rekening anak dibayar beberapa orang dewasa", "Adults pay a child's account"),
     roles=("child_at_risk",),
     family="counterparties",
-    sources=(at(FATF_2025, "credits to a minor without a family link"), AMLTRIX),
+    sources=(
+        at(FATF_2025, "credits to a minor without a family link"),
+        AMLTRIX,
+    ),
     parameters=(
         Parameter("window_days", 30, "days", "a month of credits"),
         Parameter("child_years", 18, "years", "year of birth only: 18 may still be 17"),
@@ -30,11 +33,11 @@ INDICATOR = Indicator(
     ),
     measure="senders",
     sql=f"""
-        with adults as (
+        with chosen as (
             select creditor as account, debtor as other, t, amount_idr
             from unrelated where {_ADULTS}
         ),
-        {several_others("adults", "$window_days_seconds", "$fires_from")}
+        {several_others("chosen", "$window_days_seconds", "$fires_from")}
         select account, moment, others as senders, payments, total_idr from counted
     """,
     bands=same_words(
@@ -44,57 +47,78 @@ INDICATOR = Indicator(
             "{senders} adults without a family link sent {payments} payments within "
             "{window_days} days, {total_idr} in all.",
         ),
-        (3, 10), (6, 25),
+        (2, 3),
+        (3, 6),
+        (5, 9),
+        (8, 12),
     ),
     evidence=Evidence("creditor", 30, _ADULTS),
     lookback_days=30,
-    bounds=(Bound("creditor", "others", _ADULTS),),
     look_alikes=(
         known("birthday"),
         known("young_creator"),
+        known("young_athlete"),
     ),
-    child_signal=True,
     examples=(
         Example(
-            "three adults, at the edge of both ages and of the window",
+            "the first a second inside the window",
             """
             t                   | debtor | creditor | amount_idr
-            2025-03-01 10:00:01 | a1     | c        | 100000
-            2025-03-10 10:00:00 | a2     | c        | 100000
-            2025-03-31 10:00:00 | a3     | c        | 100000
+            2025-01-01 00:00:01 | p0     | s        | 100000
+            2025-01-31 00:00:00 | p1     | s        | 100000
             """,
             """
             account | at                  | senders | payments | total_idr | weight
-            c       | 2025-03-31 10:00:00 | 3       | 3        | 300000    | 10
+            s       | 2025-01-31 00:00:00 | 2       | 2        | 200000    | 3
             """,
-            accounts="account | birth_year\nc | 2007\na1 | 2004\na2 | 1980\na3 |",
+            accounts="account | birth_year\ns | 2007\np0 | 2004\np1 | 2004\np2 |",
         ),
         Example(
-            "a classmate of 20 does not count, nor does a receiver of 19",
+            "the first has left the window",
             """
             t                   | debtor | creditor | amount_idr
-            2025-03-01 10:00:00 | a1     | c        | 100000
-            2025-03-02 10:00:00 | a2     | c        | 100000
-            2025-03-03 10:00:00 | a3     | c        | 100000
-            2025-03-01 10:00:00 | a2     | d        | 100000
-            2025-03-02 10:00:00 | a3     | d        | 100000
-            2025-03-03 10:00:00 | a4     | d        | 100000
+            2025-01-01 00:00:01 | p0     | s        | 100000
+            2025-01-31 00:00:01 | p1     | s        | 100000
             """,
             "",
-            accounts="account | birth_year\nc | 2008\nd | 2006\na1 | 2005\na2 | 1980\na3 | 1980",
+            accounts="account | birth_year\ns | 2007\np0 | 2004\np1 | 2004\np2 |",
         ),
         Example(
-            "six adults weigh more",
-            "\n".join(
-                ["t | debtor | creditor | amount_idr"]
-                + [f"2025-03-0{n} 10:00:00 | a{n} | c | 100000" for n in range(1, 7)]
-            ),
+            "more people weigh more",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | p0     | s        | 100000
+            2025-03-01 11:00:00 | p1     | s        | 100000
+            2025-03-01 12:00:00 | p2     | s        | 100000
+            2025-03-01 13:00:00 | p3     | s        | 100000
+            2025-03-01 14:00:00 | p4     | s        | 100000
+            2025-03-01 15:00:00 | p5     | s        | 100000
+            2025-03-01 16:00:00 | p6     | s        | 100000
+            2025-03-01 17:00:00 | p7     | s        | 100000
+            """,
             """
             account | at                  | senders | payments | total_idr | weight
-            c       | 2025-03-03 10:00:00 | 3       | 3        | 300000    | 10
-            c       | 2025-03-06 10:00:00 | 6       | 6        | 600000    | 25
+            s       | 2025-03-01 11:00:00 | 2       | 2        | 200000    | 3
+            s       | 2025-03-01 12:00:00 | 3       | 3        | 300000    | 6
+            s       | 2025-03-01 14:00:00 | 5       | 5        | 500000    | 9
+            s       | 2025-03-01 17:00:00 | 8       | 8        | 800000    | 12
             """,
-            accounts="account | birth_year\nc | 2010",
+            accounts="account | birth_year\ns | 2007\np0 | 2004\np1 | 2004\np2 |",
+        ),
+        Example(
+            "a classmate of 20, or a receiver of 19",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | p      | s        | 100000
+            2025-03-01 11:00:00 | q      | s        | 100000
+            2025-03-01 10:00:00 | p      | z        | 100000
+            2025-03-01 11:00:00 | r      | z        | 100000
+            """,
+            "",
+            accounts="account | birth_year\ns | 2007\nz | 2006\np | 1990\nq | 2005\nr | 1990",
         ),
     ),
-)  # fmt: skip
+    child_signal=True,
+    bounds=(Bound("creditor", "others", _ADULTS),),
+    needs=("accounts.birth_year",),
+)

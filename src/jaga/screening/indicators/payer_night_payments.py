@@ -16,14 +16,14 @@ _NIGHT = """amount_idr >= $min_amount_idr
     and (debtor_clock >= $from_hour * 3600 or debtor_clock < $until_hour * 3600)"""
 
 
-def _nights(*times: str, amount: int = 100_000) -> str:
+def _nights(*times: str, amount: int = 50_000) -> str:
     rows = [f"{t} | a | b{n} | {amount}" for n, t in enumerate(times)]
     return "\n".join(["t | debtor | creditor | amount_idr", *rows])
 
 
 INDICATOR = Indicator(
     id="payer_night_payments",
-    version=1,
+    version=2,
     title=Text("Pembayaran malam hari", "Payments at night"),
     roles=("payer", "child_at_risk"),
     family="timing",
@@ -33,7 +33,7 @@ INDICATOR = Indicator(
     ),
     parameters=(
         Parameter("window_days", 90, "days", "the span of the series it belongs to"),
-        Parameter("min_amount_idr", 100_000, "rupiah", "below it, night meals and fares"),
+        Parameter("min_amount_idr", 50_000, "rupiah", "below it, night meals and fares"),
         Parameter("from_hour", 23, "hour of the day", "published: 23:00"),
         Parameter("until_hour", 5, "hour of the day", "published: 05:00"),
     ),
@@ -54,7 +54,7 @@ INDICATOR = Indicator(
             "{payments} payments to unrelated people between {from_hour}:00 and "
             "{until_hour}:00 local time within {window_days} days.",
         ),
-        (3, 15), (4, 25), (6, 35), (8, 45),
+        (2, 7), (3, 12), (5, 17), (8, 26),
     ),
     evidence=Evidence("debtor", 90, _NIGHT),
     lookback_days=90,
@@ -66,37 +66,38 @@ INDICATOR = Indicator(
     needs=("accounts.country",),
     examples=(
         Example(
-            "three at night, to the second; the first just inside the window",
+            "three at night, to the second",
             _nights("2025-01-01 23:00:01", "2025-02-01 04:59:59", "2025-04-01 23:00:00"),
             """
             account | at                  | payments | weight
-            a       | 2025-04-01 23:00:00 | 3        | 15
+            a       | 2025-02-01 04:59:59 | 2        | 7
+            a       | 2025-04-01 23:00:00 | 3        | 12
             """,
             accounts="account | country\na | ID",
         ),
         Example(
             "a second before the night, at its end, and outside the window",
             _nights("2025-01-01 23:00:00", "2025-02-01 05:00:00", "2025-03-01 22:59:59",
-                    "2025-03-02 23:30:00", "2025-04-01 23:00:00"),
+                    "2025-04-01 23:00:00"),
             "",
             accounts="account | country\na | ID",
         ),
         Example(
             "small sums at night are ordinary",
             _nights("2025-02-01 23:00:00", "2025-02-02 23:00:00", "2025-02-03 23:00:00",
-                    amount=99_999),
+                    amount=49_999),
             "",
             accounts="account | country\na | ID",
         ),
         Example(
-            "four, six and eight weigh more",
+            "five and eight weigh more",
             _nights(*[f"2025-02-0{n} 23:00:00" for n in range(1, 9)]),
             """
             account | at                  | payments | weight
-            a       | 2025-02-03 23:00:00 | 3        | 15
-            a       | 2025-02-04 23:00:00 | 4        | 25
-            a       | 2025-02-06 23:00:00 | 6        | 35
-            a       | 2025-02-08 23:00:00 | 8        | 45
+            a       | 2025-02-02 23:00:00 | 2        | 7
+            a       | 2025-02-03 23:00:00 | 3        | 12
+            a       | 2025-02-05 23:00:00 | 5        | 17
+            a       | 2025-02-08 23:00:00 | 8        | 26
             """,
             accounts="account | country\na | ID",
         ),

@@ -1,6 +1,4 @@
-"""PAY-3. Very small payments at short, regular intervals."""
-
-from datetime import datetime, timedelta
+"""PAY-3. Small payments on many days, at short intervals, over months."""
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
@@ -14,38 +12,44 @@ from jaga.screening.model import (
 from jaga.screening.sources import AIC_634
 from jaga.words import Text
 
-
-def _slow_series(count: int) -> str:
-    """Payments a second under twenty days apart."""
-    start, gap = datetime(2025, 1, 1), timedelta(days=20, seconds=-1)
-    rows = [f"{start + n * gap} | a | b | 100000" for n in range(count)]
-    return "\n".join(["t | debtor | creditor | amount_idr", *rows])
-
-
 INDICATOR = Indicator(
     id="payer_prolific_small",
-    version=1,
+    version=2,
     title=Text("Sering, kecil dan teratur", "Frequent, small and regular"),
     roles=("payer",),
     family="timing",
     sources=(AIC_634,),
     parameters=(
-        Parameter("window_days", 180, "days", "half a year, as in the published profile"),
+        Parameter(
+            "window_days", 90, "days", "a quarter shows the published profile of half a year"
+        ),
         Parameter("max_gap_days", 20, "days", "published: intervals under 20 days"),
-        Parameter("max_amount_idr", 600_000, "rupiah", "published: under A$55, about Rp 600,000"),
+        Parameter("min_amount_idr", 50000, "rupiah", "below it, meals and fares are shared"),
+        Parameter(
+            "max_amount_idr",
+            1200000,
+            "rupiah",
+            "published: under A$55, about Rp 600,000; twice that for rates and habit",
+        ),
     ),
-    measure="payments",
+    measure="days",
     sql="""
         with small as (
             select debtor as account, t, amount_idr,
-                lag(t) over (partition by debtor order by t) as before
-            from unrelated where amount_idr < $max_amount_idr
+                row_number() over (partition by debtor, day order by t, payment) as place
+            from unrelated
+            where amount_idr >= $min_amount_idr and amount_idr < $max_amount_idr
+        ),
+        firsts as (
+            select account, t, amount_idr,
+                lag(t) over (partition by account order by t) as before
+            from small where place = 1
         ),
         marked as (
             select account, t, amount_idr,
                 case when before is null or t - before >= $max_gap_days_seconds
                     then 1 else 0 end as fresh
-            from small
+            from firsts
         ),
         streaks as (
             select account, t, amount_idr,
@@ -54,80 +58,119 @@ INDICATOR = Indicator(
         )
         select account, t as moment,
             count(*) over (partition by account, streak order by t
-                range between $window_days_span preceding and current row) as payments,
-            sum(amount_idr) over (partition by account, streak order by t
-                range between $window_days_span preceding and current row) as total_idr
+                range between $window_days_span preceding and current row) as days,
+            cast(sum(amount_idr) over (partition by account, streak order by t
+                range between $window_days_span preceding and current row) as bigint) as total_idr
         from streaks
     """,
     bands=same_words(
         Text(
-            "{payments} pembayaran di bawah {max_amount_idr}, jarak selalu kurang dari "
-            "{max_gap_days} hari, jumlah {total_idr}.",
-            "{payments} payments under {max_amount_idr}, never {max_gap_days} days apart, "
-            "{total_idr} in all.",
+            "Pembayaran mulai {min_amount_idr} dan di bawah {max_amount_idr} pada {days} "
+            "hari berbeda, jarak selalu kurang dari {max_gap_days} hari, jumlah "
+            "{total_idr}.",
+            "Payments from {min_amount_idr} and under {max_amount_idr} on {days} different "
+            "days, never {max_gap_days} days apart, {total_idr} in all.",
         ),
-        (10, 8), (20, 12), (40, 30),
+        (5, 2),
+        (8, 4),
+        (12, 8),
+        (18, 14),
     ),
-    evidence=Evidence("debtor", 180, "amount_idr < $max_amount_idr"),
-    lookback_days=180,
-    bounds=(Bound("debtor", "payments", "amount_idr < $max_amount_idr"),),
-    history_days=60,
+    evidence=Evidence(
+        "debtor", 90, "amount_idr >= $min_amount_idr and amount_idr < $max_amount_idr"
+    ),
+    lookback_days=90,
     look_alikes=(
         known("weekly_allowance"),
-        known("creator_fan"),
+        known("commuter"),
+        known("subscriber"),
     ),
     examples=(
         Example(
-            "ten payments, the widest gap a second under 20 days",
-            "\n".join(
-                ["t | debtor | creditor | amount_idr"]
-                + [f"2025-01-{d:02} 10:00:00 | a | b | 599999" for d in range(1, 10)]
-                + ["2025-01-29 09:59:59 | a | b | 599999"]
-            ),
+            "eight days that fill the window to the second",
             """
-            account | at                  | payments | total_idr | weight
-            a       | 2025-01-29 09:59:59 | 10       | 5999990   | 8
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 00:00:01 | s      | b        | 50000
+            2025-01-14 00:00:01 | s      | b        | 50000
+            2025-01-27 00:00:01 | s      | b        | 50000
+            2025-02-09 00:00:01 | s      | b        | 50000
+            2025-02-22 00:00:01 | s      | b        | 50000
+            2025-03-07 00:00:01 | s      | b        | 50000
+            2025-03-20 00:00:01 | s      | b        | 50000
+            2025-04-01 00:00:00 | s      | b        | 50000
+            """,
+            """
+            account | at                  | days | total_idr | weight
+            s       | 2025-02-22 00:00:01 | 5    | 250000    | 2
+            s       | 2025-04-01 00:00:00 | 8    | 400000    | 4
             """,
         ),
         Example(
-            "a gap of 20 days starts anew",
-            "\n".join(
-                ["t | debtor | creditor | amount_idr"]
-                + [f"2025-01-{d:02} 10:00:00 | a | b | 100000" for d in range(1, 10)]
-                + ["2025-01-29 10:00:00 | a | b | 100000"]
-            ),
-            "",
-        ),
-        Example(
-            "an amount at the ceiling does not count",
-            "\n".join(
-                ["t | debtor | creditor | amount_idr"]
-                + [f"2025-01-{d:02} 10:00:00 | a | b | 100000" for d in range(1, 10)]
-                + ["2025-01-10 10:00:00 | a | b | 600000"]
-            ),
-            "",
-        ),
-        Example(
-            "as slow as it can be: ten payments fill the window to the second",
-            _slow_series(10),
+            "five days, the widest gap a second under 20 days, the largest sum",
             """
-            account | at                  | payments | total_idr | weight
-            a       | 2025-06-29 23:59:51 | 10       | 1000000   | 8
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 10:00:00 | s      | b        | 1199999
+            2025-01-02 10:00:00 | s      | b        | 1199999
+            2025-01-03 10:00:00 | s      | b        | 1199999
+            2025-01-04 10:00:00 | s      | b        | 1199999
+            2025-01-24 09:59:59 | s      | b        | 1199999
+            """,
+            """
+            account | at                  | days | total_idr | weight
+            s       | 2025-01-24 09:59:59 | 5    | 5999995   | 2
             """,
         ),
         Example(
-            "twenty, then forty payments weigh more",
-            "\n".join(
-                ["t | debtor | creditor | amount_idr"]
-                + [f"2025-01-{d:02} 10:00:00 | a | b | 100000" for d in range(1, 21)]
-                + [f"2025-02-{d:02} 10:00:00 | a | b | 100000" for d in range(1, 21)]
-            ),
+            "a gap of 20 days starts anew; other sums and a second payment of the day do not count",
             """
-            account | at                  | payments | total_idr | weight
-            a       | 2025-01-10 10:00:00 | 10       | 1000000   | 8
-            a       | 2025-01-20 10:00:00 | 20       | 2000000   | 12
-            a       | 2025-02-20 10:00:00 | 40       | 4000000   | 30
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 10:00:00 | s      | b        | 100000
+            2025-01-02 10:00:00 | s      | b        | 100000
+            2025-01-03 10:00:00 | s      | b        | 100000
+            2025-01-04 10:00:00 | s      | b        | 100000
+            2025-01-04 11:00:00 | s      | c        | 100000
+            2025-01-05 11:00:00 | s      | c        | 1200000
+            2025-01-06 11:00:00 | s      | c        | 49999
+            2025-01-24 10:00:00 | s      | b        | 100000
+            """,
+            "",
+        ),
+        Example(
+            "eight, twelve, then eighteen days weigh more",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-01-01 10:00:00 | s      | b        | 100000
+            2025-01-02 10:00:00 | s      | b        | 100000
+            2025-01-03 10:00:00 | s      | b        | 100000
+            2025-01-04 10:00:00 | s      | b        | 100000
+            2025-01-05 10:00:00 | s      | b        | 100000
+            2025-01-06 10:00:00 | s      | b        | 100000
+            2025-01-07 10:00:00 | s      | b        | 100000
+            2025-01-08 10:00:00 | s      | b        | 100000
+            2025-01-09 10:00:00 | s      | b        | 100000
+            2025-01-10 10:00:00 | s      | b        | 100000
+            2025-01-11 10:00:00 | s      | b        | 100000
+            2025-01-12 10:00:00 | s      | b        | 100000
+            2025-01-13 10:00:00 | s      | b        | 100000
+            2025-01-14 10:00:00 | s      | b        | 100000
+            2025-01-15 10:00:00 | s      | b        | 100000
+            2025-01-16 10:00:00 | s      | b        | 100000
+            2025-01-17 10:00:00 | s      | b        | 100000
+            2025-01-18 10:00:00 | s      | b        | 100000
+            """,
+            """
+            account | at                  | days | total_idr | weight
+            s       | 2025-01-05 10:00:00 | 5    | 500000    | 2
+            s       | 2025-01-08 10:00:00 | 8    | 800000    | 4
+            s       | 2025-01-12 10:00:00 | 12   | 1200000   | 8
+            s       | 2025-01-18 10:00:00 | 18   | 1800000   | 14
             """,
         ),
     ),
-)  # fmt: skip
+    bounds=(
+        Bound(
+            "debtor", "payments", "amount_idr >= $min_amount_idr and amount_idr < $max_amount_idr"
+        ),
+    ),
+    history_days=30,
+)

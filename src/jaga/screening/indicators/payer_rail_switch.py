@@ -14,7 +14,7 @@ from jaga.words import Text
 
 INDICATOR = Indicator(
     id="payer_rail_switch",
-    version=1,
+    version=2,
     title=Text("Berganti jalur pembayaran", "Switches rails"),
     roles=("payer",),
     family="channel",
@@ -46,7 +46,7 @@ INDICATOR = Indicator(
             "{switch_days} hari.",
             "{switches} changes of rail to the same receiver within {switch_days} days.",
         ),
-        (2, 10), (5, 12),
+        (2, 7), (5, 9),
     ),
     evidence=Evidence("debtor", 90),
     lookback_days=104,
@@ -66,7 +66,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | switches | weight
-            a       | 2025-04-14 23:59:58 | 2        | 10
+            a       | 2025-04-14 23:59:58 | 2        | 7
             """,
         ),
         Example(
@@ -88,8 +88,8 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | switches | weight
-            a       | 2025-01-03 10:00:00 | 2        | 10
-            a       | 2025-01-06 10:00:00 | 5        | 12
+            a       | 2025-01-03 10:00:00 | 2        | 7
+            a       | 2025-01-06 10:00:00 | 5        | 9
             """,
         ),
     ),

@@ -18,7 +18,7 @@ _EVEN = """((currency = $idr and amount_idr % $step_idr = 0)
 
 INDICATOR = Indicator(
     id="payer_round_amounts",
-    version=1,
+    version=2,
     title=Text("Nominal bulat", "Round amounts"),
     roles=("payer", "child_at_risk"),
     family="amount",
@@ -52,7 +52,7 @@ INDICATOR = Indicator(
             "{round_percent} % dari {payments} pembayaran bernominal bulat.",
             "{round_percent} % of {payments} payments are round amounts.",
         ),
-        (70, 8), (90, 10),
+        (70, 2), (90, 3),
     ),
     evidence=Evidence("debtor", 90),
     lookback_days=90,
@@ -73,7 +73,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | round_percent | payments | weight
-            a       | 2025-04-01 00:00:00 | 80            | 5        | 8
+            a       | 2025-04-01 00:00:00 | 80            | 5        | 2
             """,
         ),
         Example(
@@ -109,8 +109,8 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | round_percent | payments | weight
-            a       | 2025-02-10 10:00:00 | 70            | 10       | 8
-            a       | 2025-02-28 03:00:00 | 90            | 30       | 10
+            a       | 2025-02-10 10:00:00 | 70            | 10       | 2
+            a       | 2025-02-28 03:00:00 | 90            | 30       | 3
             """,
         ),
     ),

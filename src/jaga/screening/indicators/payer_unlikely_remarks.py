@@ -18,7 +18,7 @@ _UNLIKELY = ", ".join(str(remark_code(word)) for word in ("implausible", "handle
 
 INDICATOR = Indicator(
     id="payer_unlikely_remarks",
-    version=1,
+    version=2,
     title=Text("Keterangan tidak sesuai", "Remarks that do not fit"),
     roles=("payer", "child_at_risk"),
     family="profile",
@@ -40,7 +40,7 @@ INDICATOR = Indicator(
             "{payments} payments to {receivers} people carry a remark that does not fit "
             "their relation, or a screen name.",
         ),
-        (2, 25), (3, 40), (5, 60),
+        (1, 5), (2, 10), (3, 20), (5, 36),
     ),
     evidence=Evidence("debtor", 90, f"remark in ({_UNLIKELY})"),
     lookback_days=90,
@@ -60,30 +60,31 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | payments | receivers | weight
-            a       | 2025-04-01 00:00:00 | 2        | 2         | 25
+            a       | 2025-01-01 00:00:01 | 1        | 1         | 5
+            a       | 2025-04-01 00:00:00 | 2        | 2         | 10
             """,
         ),
         Example(
             "a plain remark and no remark do not count",
             """
             t                   | debtor | creditor | amount_idr | remark
-            2025-01-01 10:00:00 | a      | b        | 100000     | implausible
             2025-01-02 10:00:00 | a      | c        | 100000     | plain
             2025-01-03 10:00:00 | a      | d        | 100000     | none
             """,
             "",
         ),
         Example(
-            "three, then five payments weigh more",
+            "two, three, then five payments weigh more",
             "\n".join(
                 ["t | debtor | creditor | amount_idr | remark"]
                 + [f"2025-01-0{d} 10:00:00 | a | b{d % 2} | 100000 | handle" for d in range(1, 6)]
             ),
             """
             account | at                  | payments | receivers | weight
-            a       | 2025-01-02 10:00:00 | 2        | 2         | 25
-            a       | 2025-01-03 10:00:00 | 3        | 2         | 40
-            a       | 2025-01-05 10:00:00 | 5        | 2         | 60
+            a       | 2025-01-01 10:00:00 | 1        | 1         | 5
+            a       | 2025-01-02 10:00:00 | 2        | 2         | 10
+            a       | 2025-01-03 10:00:00 | 3        | 2         | 20
+            a       | 2025-01-05 10:00:00 | 5        | 2         | 36
             """,
         ),
     ),

@@ -1,4 +1,4 @@
-"""PAY-7. Pays several young people who are much younger and not the payer's own."""
+"""PAY-7. Payments to people far younger than the payer, who are no family."""
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
@@ -18,82 +18,117 @@ _YOUNG = f"""{year_of("t")} - creditor_born <= $young_years
 
 INDICATOR = Indicator(
     id="pays_young_people",
-    version=1,
+    version=2,
     title=Text("Membayar orang-orang muda", "Pays young people"),
     roles=("payer", "facilitator"),
     family="profile",
-    sources=(at(FATF_2025, "marked age gap between sender and receiver"), AMLTRIX),
+    sources=(
+        at(FATF_2025, "marked age gap between sender and receiver"),
+        AMLTRIX,
+    ),
     parameters=(
         Parameter("window_days", 90, "days", "the span of the series it belongs to"),
-        Parameter("young_years", 19, "years", "under 18 for sure or perhaps, and a margin: "
-                  "accounts know the year of birth only, and age given at opening is often late"),
-        Parameter("gap_years", 20, "years", "published: 20 to 25 years"),
+        Parameter(
+            "young_years",
+            26,
+            "years",
+            "minors and young adults: birth years are known coarsely and often given late",
+        ),
+        Parameter(
+            "gap_years",
+            15,
+            "years",
+            "published: 20 to 25 years; a margin for birth years given late",
+        ),
     ),
     measure="receivers",
     sql=f"""
-        with young as (
+        with chosen as (
             select debtor as account, creditor as other, t, amount_idr
             from unrelated where {_YOUNG}
         ),
-        {several_others("young", "$window_days_seconds", "$fires_from")}
-        select account, moment, others as receivers, payments from counted
+        {several_others("chosen", "$window_days_seconds", "$fires_from")}
+        select account, moment, others as receivers, payments, total_idr from counted
     """,
     bands=same_words(
         Text(
-            "{payments} pembayaran kepada {receivers} orang muda tanpa hubungan keluarga, "
-            "sedikitnya {gap_years} tahun lebih muda.",
-            "{payments} payments to {receivers} young people without a family link, "
-            "at least {gap_years} years younger.",
+            "{payments} pembayaran ({total_idr}) kepada {receivers} orang muda tanpa "
+            "hubungan keluarga, sedikitnya {gap_years} tahun lebih muda.",
+            "{payments} payments ({total_idr}) to {receivers} young people without a family "
+            "link, at least {gap_years} years younger.",
         ),
-        (2, 3), (3, 6), (4, 12),
+        (1, 2),
+        (2, 4),
+        (3, 7),
+        (5, 10),
     ),
     evidence=Evidence("debtor", 90, _YOUNG),
     lookback_days=90,
-    bounds=(Bound("debtor", "others", _YOUNG),),
     look_alikes=(
         known("student_sponsor"),
         known("weekly_allowance"),
+        known("salary_payer"),
     ),
-    needs=("accounts.birth_year",),
-    child_signal=True,
     examples=(
         Example(
-            "two young receivers at the edge of age, gap and window",
+            "a second receiver, as the first is about to leave the window",
             """
             t                   | debtor | creditor | amount_idr
-            2025-01-05 10:00:01 | a      | b        | 100000
-            2025-04-05 10:00:00 | a      | c        | 100000
+            2025-01-01 00:00:01 | s      | b0       | 100000
+            2025-04-01 00:00:00 | s      | b1       | 100000
             """,
             """
-            account | at                  | receivers | payments | weight
-            a       | 2025-04-05 10:00:00 | 2         | 2        | 3
+            account | at                  | receivers | payments | total_idr | weight
+            s       | 2025-01-01 00:00:01 | 1         | 1        | 100000    | 2
+            s       | 2025-04-01 00:00:00 | 2         | 2        | 200000    | 4
             """,
-            accounts="account | birth_year\na | 1986\nb | 2006\nc | 2010",
+            accounts="account | birth_year\ns | 1984\nb0 | 1999\nb1 | 1999",
         ),
         Example(
-            "a gap of 19 years, or a receiver of 20, does not count",
+            "the first a second inside the window",
             """
             t                   | debtor | creditor | amount_idr
-            2025-03-05 10:00:00 | a      | b        | 100000
-            2025-03-06 10:00:00 | a      | c        | 100000
-            2025-03-06 10:00:00 | a      | d        | 100000
+            2025-01-01 00:00:01 | s      | b0       | 100000
+            """,
+            """
+            account | at                  | receivers | payments | total_idr | weight
+            s       | 2025-01-01 00:00:01 | 1         | 1        | 100000    | 2
+            """,
+            accounts="account | birth_year\ns | 1984\nb0 | 1999\n"
+            "b1 | 1999\nb2 | 2005\nb3 | 2005\nb4 | 2005",
+        ),
+        Example(
+            "more people weigh more",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | s      | b0       | 100000
+            2025-03-01 11:00:00 | s      | b1       | 100000
+            2025-03-01 12:00:00 | s      | b2       | 100000
+            2025-03-01 13:00:00 | s      | b3       | 100000
+            2025-03-01 14:00:00 | s      | b4       | 100000
+            """,
+            """
+            account | at                  | receivers | payments | total_idr | weight
+            s       | 2025-03-01 10:00:00 | 1         | 1        | 100000    | 2
+            s       | 2025-03-01 11:00:00 | 2         | 2        | 200000    | 4
+            s       | 2025-03-01 12:00:00 | 3         | 3        | 300000    | 7
+            s       | 2025-03-01 14:00:00 | 5         | 5        | 500000    | 10
+            """,
+            accounts="account | birth_year\ns | 1984\nb0 | 1999\n"
+            "b1 | 1999\nb2 | 2005\nb3 | 2005\nb4 | 2005",
+        ),
+        Example(
+            "a year more or a smaller gap, or nobody knows",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | s      | b        | 100000
+            2025-03-01 10:00:00 | r      | c        | 100000
+            2025-03-01 10:00:00 | s      | d        | 100000
             """,
             "",
-            accounts="account | birth_year\na | 1986\nb | 2005\nc | 2006\nd |",
-        ),
-        Example(
-            "three, then four young receivers weigh more",
-            "\n".join(
-                ["t | debtor | creditor | amount_idr"]
-                + [f"2025-03-0{d} 10:00:00 | a | b{d} | 100000" for d in range(1, 5)]
-            ),
-            """
-            account | at                  | receivers | payments | weight
-            a       | 2025-03-02 10:00:00 | 2         | 2        | 3
-            a       | 2025-03-03 10:00:00 | 3         | 3        | 6
-            a       | 2025-03-04 10:00:00 | 4         | 4        | 12
-            """,
-            accounts="account | birth_year\na | 1970\nb1 | 2010\nb2 | 2010\nb3 | 2009\nb4 | 2009",
+            accounts="account | birth_year\ns | 1980\nr | 1985\nb | 1998\nc | 1999\nd |",
         ),
     ),
-)  # fmt: skip
+    bounds=(Bound("debtor", "others", _YOUNG),),
+    needs=("accounts.birth_year",),
+)

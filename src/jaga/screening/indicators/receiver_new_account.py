@@ -16,7 +16,7 @@ _NEW = "day >= creditor_opened and day - creditor_opened < $new_days"
 
 INDICATOR = Indicator(
     id="receiver_new_account",
-    version=1,
+    version=2,
     title=Text("Rekening baru langsung ramai", "A new account, busy at once"),
     roles=("receiver", "child_at_risk"),
     family="profile",
@@ -40,7 +40,7 @@ INDICATOR = Indicator(
             "{senders} orang membayar rekening ini dalam {new_days} hari pertama sejak dibuka.",
             "{senders} people paid this account in the first {new_days} days after it opened.",
         ),
-        (4, 18), (8, 22),
+        (4, 12), (8, 15),
     ),
     evidence=Evidence("creditor", 30),
     lookback_days=30,
@@ -60,7 +60,7 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | senders | weight
-            r       | 2025-01-30 23:59:59 | 4       | 18
+            r       | 2025-01-30 23:59:59 | 4       | 12
             """,
             accounts="account | opened_on\nr | 2025-01-01",
         ),
@@ -82,8 +82,8 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | senders | weight
-            r       | 2025-01-04 10:00:00 | 4       | 18
-            r       | 2025-01-08 10:00:00 | 8       | 22
+            r       | 2025-01-04 10:00:00 | 4       | 12
+            r       | 2025-01-08 10:00:00 | 8       | 15
             """,
             accounts="account | opened_on\nr | 2025-01-01",
         ),

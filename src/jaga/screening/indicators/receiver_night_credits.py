@@ -23,7 +23,7 @@ _NIGHT = "(creditor_clock >= $from_hour * 3600 or creditor_clock < $until_hour *
 
 INDICATOR = Indicator(
     id="receiver_night_credits",
-    version=1,
+    version=2,
     title=Text("Kredit malam hari", "Credits at night"),
     roles=("receiver", "facilitator", "child_at_risk"),
     family="timing",
@@ -65,7 +65,7 @@ INDICATOR = Indicator(
             "{night_percent} % of {credits} credits arrive between {from_hour}:00 and "
             "{until_hour}:00 local time.",
         ),
-        (25, 9), (45, 18),
+        (25, 8), (45, 14),
     ),
     evidence=Evidence("creditor", 30, "creditor_clock is not null"),
     lookback_days=30,
@@ -83,7 +83,7 @@ INDICATOR = Indicator(
                     "2025-01-21 05:00:00", "2025-01-31 04:59:59"),
             """
             account | at                  | night_percent | credits | weight
-            r       | 2025-01-31 04:59:59 | 25            | 8       | 9
+            r       | 2025-01-31 04:59:59 | 25            | 8       | 8
             """,
             accounts="account | country\nr | ID",
         ),
@@ -100,7 +100,7 @@ INDICATOR = Indicator(
                     "2025-01-21 12:00:00", "2025-01-31 23:00:00"),
             """
             account | at                  | night_percent | credits | weight
-            r       | 2025-01-31 23:00:00 | 40            | 5       | 9
+            r       | 2025-01-31 23:00:00 | 40            | 5       | 8
             """,
             accounts="account | country\nr | ID",
         ),
@@ -110,8 +110,8 @@ INDICATOR = Indicator(
                     *[f"2025-01-{d:02} 23:00:00" for d in range(4, 13)]),
             """
             account | at                  | night_percent | credits | weight
-            r       | 2025-01-07 23:00:00 | 26            | 15      | 9
-            r       | 2025-01-12 23:00:00 | 45            | 20      | 18
+            r       | 2025-01-07 23:00:00 | 26            | 15      | 8
+            r       | 2025-01-12 23:00:00 | 45            | 20      | 14
             """,
             accounts="account | country\nr | ID",
         ),

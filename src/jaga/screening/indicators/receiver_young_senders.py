@@ -1,4 +1,4 @@
-"""EXT-4. Many young people pay one account in small amounts."""
+"""EXT-4. Several young people pay one account."""
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
@@ -17,81 +17,106 @@ _YOUNG = f"{year_of('t')} - debtor_born <= $young_years and amount_idr <= $max_a
 
 INDICATOR = Indicator(
     id="receiver_young_senders",
-    version=1,
+    version=2,
     title=Text("Dibayar banyak orang muda", "Paid by many young people"),
-    roles=("receiver",),
+    roles=("receiver", "child_at_risk"),
     family="profile",
-    sources=(AUSTRAC_HUNTSMAN, at(FATF_2025, "extortion: first payments under EUR 250")),
+    sources=(
+        AUSTRAC_HUNTSMAN,
+        at(FATF_2025, "extortion: first payments under EUR 250"),
+    ),
     parameters=(
         Parameter("window_days", 30, "days", "published: within 30 days"),
-        Parameter("young_years", 22, "years", "published: under 25; narrowed to spare students"),
-        Parameter("max_amount_idr", 4_500_000, "rupiah", "published: first demand under EUR 250"),
+        Parameter("young_years", 24, "years", "published: payers under 25"),
+        Parameter("max_amount_idr", 4500000, "rupiah", "published: first demand under EUR 250"),
     ),
     measure="senders",
     sql=f"""
-        with young as (
+        with chosen as (
             select creditor as account, debtor as other, t, amount_idr
             from unrelated where {_YOUNG}
         ),
-        {several_others("young", "$window_days_seconds", "$fires_from")}
-        select account, moment, others as senders, payments from counted
+        {several_others("chosen", "$window_days_seconds", "$fires_from")}
+        select account, moment, others as senders, payments, total_idr from counted
     """,
     bands=same_words(
         Text(
             "{senders} orang berusia paling tinggi {young_years} tahun mengirim {payments} "
-            "pembayaran dalam {window_days} hari.",
-            "{senders} people aged {young_years} at most sent {payments} payments within "
-            "{window_days} days.",
+            "pembayaran ({total_idr}) dalam {window_days} hari.",
+            "{senders} people aged {young_years} at most sent {payments} payments "
+            "({total_idr}) within {window_days} days.",
         ),
-        (4, 5), (8, 8),
+        (2, 5),
+        (4, 12),
+        (8, 16),
     ),
     evidence=Evidence("creditor", 30, _YOUNG),
     lookback_days=30,
-    bounds=(Bound("creditor", "others", _YOUNG),),
     look_alikes=(
-        known("event_organiser"),
         known("game_trader"),
+        known("event_organiser"),
+        known("boarding_house"),
     ),
     examples=(
         Example(
-            "four young senders: edge of age, amount and window",
+            "the first a second inside the window",
             """
             t                   | debtor | creditor | amount_idr
-            2025-01-05 00:00:01 | p1     | r        | 4500000
-            2025-01-06 10:00:00 | p2     | r        | 100000
-            2025-01-07 10:00:00 | p3     | r        | 100000
-            2025-02-04 00:00:00 | p4     | r        | 100000
+            2025-01-01 00:00:01 | p0     | s        | 4500000
+            2025-01-31 00:00:00 | p1     | s        | 4500000
             """,
             """
-            account | at                  | senders | payments | weight
-            r       | 2025-02-04 00:00:00 | 4       | 4        | 5
+            account | at                  | senders | payments | total_idr | weight
+            s       | 2025-01-31 00:00:00 | 2       | 2        | 9000000   | 5
             """,
-            accounts="account | birth_year\np1 | 2003\np2 | 2010\np3 | 2010\np4 | 2010",
+            accounts="account | birth_year\np0 | 2001\np1 | 2001\np2 | 2001\n"
+            "p3 | 2001\np4 | 2001\np5 | 2001\np6 | 2001\np7 | 2001",
         ),
         Example(
-            "a sender of 23 does not count",
+            "the first has left the window",
             """
             t                   | debtor | creditor | amount_idr
-            2025-01-05 10:00:00 | p1     | r        | 100000
-            2025-01-06 10:00:00 | p2     | r        | 100000
-            2025-01-07 10:00:00 | p3     | r        | 100000
-            2025-01-08 10:00:00 | p4     | r        | 100000
+            2025-01-01 00:00:01 | p0     | s        | 4500000
+            2025-01-31 00:00:01 | p1     | s        | 4500000
             """,
             "",
-            accounts="account | birth_year\np1 | 2002\np2 | 2010\np3 | 2010\np4 | 2010",
+            accounts="account | birth_year\np0 | 2001\np1 | 2001\np2 | 2001\n"
+            "p3 | 2001\np4 | 2001\np5 | 2001\np6 | 2001\np7 | 2001",
         ),
         Example(
-            "eight young senders weigh more",
-            "\n".join(
-                ["t | debtor | creditor | amount_idr"]
-                + [f"2025-01-1{n} 10:00:00 | p{n} | r | 100000" for n in range(8)]
-            ),
+            "more people weigh more",
             """
-            account | at                  | senders | payments | weight
-            r       | 2025-01-13 10:00:00 | 4       | 4        | 5
-            r       | 2025-01-17 10:00:00 | 8       | 8        | 8
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | p0     | s        | 4500000
+            2025-03-01 11:00:00 | p1     | s        | 4500000
+            2025-03-01 12:00:00 | p2     | s        | 4500000
+            2025-03-01 13:00:00 | p3     | s        | 4500000
+            2025-03-01 14:00:00 | p4     | s        | 4500000
+            2025-03-01 15:00:00 | p5     | s        | 4500000
+            2025-03-01 16:00:00 | p6     | s        | 4500000
+            2025-03-01 17:00:00 | p7     | s        | 4500000
             """,
-            accounts="\n".join(["account | birth_year"] + [f"p{n} | 2008" for n in range(8)]),
+            """
+            account | at                  | senders | payments | total_idr | weight
+            s       | 2025-03-01 11:00:00 | 2       | 2        | 9000000   | 5
+            s       | 2025-03-01 13:00:00 | 4       | 4        | 18000000  | 12
+            s       | 2025-03-01 17:00:00 | 8       | 8        | 36000000  | 16
+            """,
+            accounts="account | birth_year\np0 | 2001\np1 | 2001\np2 | 2001\n"
+            "p3 | 2001\np4 | 2001\np5 | 2001\np6 | 2001\np7 | 2001",
+        ),
+        Example(
+            "a payer of 25, or a rupiah more",
+            """
+            t                   | debtor | creditor | amount_idr
+            2025-03-01 10:00:00 | p      | s        | 100000
+            2025-03-01 11:00:00 | q      | s        | 100000
+            2025-03-01 12:00:00 | r      | s        | 4500001
+            """,
+            "",
+            accounts="account | birth_year\np | 2001\nq | 2000\nr | 2001",
         ),
     ),
-)  # fmt: skip
+    bounds=(Bound("creditor", "others", _YOUNG),),
+    needs=("accounts.birth_year",),
+)

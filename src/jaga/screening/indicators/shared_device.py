@@ -8,7 +8,7 @@ from jaga.words import Text
 
 INDICATOR = Indicator(
     id="shared_device",
-    version=1,
+    version=2,
     title=Text("Satu perangkat, beberapa orang", "One device, several people"),
     roles=("facilitator", "receiver"),
     family="channel",
@@ -31,7 +31,7 @@ INDICATOR = Indicator(
             "Perangkat yang dipakai membayar dipakai {people} orang dalam {window_days} hari.",
             "The device used to pay was used by {people} people within {window_days} days.",
         ),
-        (3, 15), (5, 25),
+        (3, 10), (5, 14),
     ),
     evidence=Evidence("debtor", 60, "device is not null", table="payments"),
     lookback_days=60,
@@ -52,7 +52,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | people | weight
-            c       | 2025-03-02 00:00:00 | 3      | 15
+            c       | 2025-03-02 00:00:00 | 3      | 10
             """,
         ),
         Example(
@@ -74,9 +74,9 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | people | weight
-            a3      | 2025-01-03 10:00:00 | 3      | 15
-            a4      | 2025-01-04 10:00:00 | 4      | 15
-            a5      | 2025-01-05 10:00:00 | 5      | 25
+            a3      | 2025-01-03 10:00:00 | 3      | 10
+            a4      | 2025-01-04 10:00:00 | 4      | 10
+            a5      | 2025-01-05 10:00:00 | 5      | 14
             """,
         ),
     ),

@@ -17,7 +17,7 @@ _YOUNG = f"{year_of('t')} - debtor_born <= $young_years"
 
 INDICATOR = Indicator(
     id="young_payer_burst",
-    version=1,
+    version=2,
     title=Text("Rentetan pembayaran nasabah muda", "A burst of payments by a young customer"),
     roles=("child_at_risk",),
     family="timing",
@@ -26,12 +26,12 @@ INDICATOR = Indicator(
         FINCEN_2025,
     ),
     parameters=(
-        Parameter("young_years", 22, "years", "published: mostly teenagers; a margin of years, "
+        Parameter("young_years", 23, "years", "published: mostly teenagers; a margin of years, "
                   "since help is all that follows"),
         Parameter("burst_hours", 72, "hours", "published: at least three within 72 hours"),
         Parameter("known_hours", 240, "hours", "new means first paid ten days ago at most"),
         Parameter("new_days", 90, "days", "no payment to that receiver in the quarter before"),
-        Parameter("min_amount_idr", 50_000, "rupiah", "below it, lunch money changes hands"),
+        Parameter("min_amount_idr", 40_000, "rupiah", "below it, lunch money changes hands"),
         Parameter("max_total_idr", 27_000_000, "rupiah", "published: EUR 1,500 in all"),
     ),
     measure="payments",
@@ -60,7 +60,7 @@ INDICATOR = Indicator(
             "{payments} payments to one new receiver within {burst_hours} hours, "
             "{total_idr} in all.",
         ),
-        (2, 10), (3, 25), (5, 30), (8, 38),
+        (2, 4), (3, 8), (5, 12), (8, 18),
     ),
     evidence=Evidence("debtor", 10, f"{_YOUNG} and amount_idr >= $min_amount_idr"),
     lookback_days=100,
@@ -76,16 +76,16 @@ INDICATOR = Indicator(
             "two, then three payments: a second inside 72 hours, at every limit",
             """
             t                   | debtor | creditor | amount_idr
-            2025-03-01 10:00:00 | c      | x        | 50000
-            2025-03-02 10:00:00 | c      | x        | 900000
+            2025-03-01 10:00:00 | c      | x        | 40000
+            2025-03-02 10:00:00 | c      | x        | 910000
             2025-03-04 09:59:59 | c      | x        | 26050000
             """,
             """
             account | at                  | payments | total_idr | weight
-            c       | 2025-03-02 10:00:00 | 2        | 950000    | 10
-            c       | 2025-03-04 09:59:59 | 3        | 27000000  | 25
+            c       | 2025-03-02 10:00:00 | 2        | 950000    | 4
+            c       | 2025-03-04 09:59:59 | 3        | 27000000  | 8
             """,
-            accounts="account | birth_year\nc | 2003",
+            accounts="account | birth_year\nc | 2002",
         ),
         Example(
             "a rupiah over the published total",
@@ -103,7 +103,7 @@ INDICATOR = Indicator(
             t                   | debtor | creditor | amount_idr
             2025-03-01 10:00:00 | c      | x        | 500000
             2025-03-02 10:00:00 | c      | y        | 900000
-            2025-03-03 10:00:00 | c      | y        | 49999
+            2025-03-03 10:00:00 | c      | y        | 39999
             2025-03-04 10:00:00 | c      | x        | 900000
             """,
             "",
@@ -122,7 +122,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | payments | total_idr | weight
-            d       | 2025-04-01 09:59:59 | 2        | 200000    | 10
+            d       | 2025-04-01 09:59:59 | 2        | 200000    | 4
             """,
             accounts="account | birth_year\nc | 2008\nd | 2008",
         ),
@@ -139,7 +139,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | payments | total_idr | weight
-            d       | 2025-03-11 09:59:59 | 2        | 200000    | 10
+            d       | 2025-03-11 09:59:59 | 2        | 200000    | 4
             """,
             accounts="account | birth_year\nc | 2008\nd | 2008",
         ),
@@ -151,10 +151,10 @@ INDICATOR = Indicator(
             ),
             """
             account | at                  | payments | total_idr | weight
-            c       | 2025-03-01 11:00:00 | 2        | 400000    | 10
-            c       | 2025-03-01 12:00:00 | 3        | 600000    | 25
-            c       | 2025-03-01 14:00:00 | 5        | 1000000   | 30
-            c       | 2025-03-01 17:00:00 | 8        | 1600000   | 38
+            c       | 2025-03-01 11:00:00 | 2        | 400000    | 4
+            c       | 2025-03-01 12:00:00 | 3        | 600000    | 8
+            c       | 2025-03-01 14:00:00 | 5        | 1000000   | 12
+            c       | 2025-03-01 17:00:00 | 8        | 1600000   | 18
             """,
             accounts="account | birth_year\nc | 2008",
         ),

@@ -17,7 +17,7 @@ _YOUNG = f"{year_of('t')} - debtor_born <= $young_years"
 
 INDICATOR = Indicator(
     id="young_spending_jump",
-    version=1,
+    version=2,
     title=Text("Pengeluaran melonjak", "Spending jumps"),
     roles=("child_at_risk",),
     family="amount",
@@ -50,7 +50,7 @@ INDICATOR = Indicator(
             "{lately_idr} was paid within {burst_hours} hours; {before_idr} in the month "
             "before.",
         ),
-        (10, 12), (20, 25), (40, 35),
+        (10, 4), (20, 8), (40, 12),
     ),
     evidence=Evidence("debtor", 33, _YOUNG),
     lookback_days=33,
@@ -71,7 +71,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | steps | lately_idr | before_idr | weight
-            c       | 2025-04-01 10:00:00 | 10    | 1000000    | 900000     | 12
+            c       | 2025-04-01 10:00:00 | 10    | 1000000    | 900000     | 4
             """,
             accounts="account | birth_year\nc | 2003",
         ),
@@ -114,8 +114,8 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | steps | lately_idr | before_idr | weight
-            c       | 2025-04-01 10:00:00 | 20    | 2000000    | 0          | 25
-            c       | 2025-04-01 11:00:00 | 40    | 4000000    | 0          | 35
+            c       | 2025-04-01 10:00:00 | 20    | 2000000    | 0          | 8
+            c       | 2025-04-01 11:00:00 | 40    | 4000000    | 0          | 12
             """,
             accounts="account | birth_year\nc | 2008",
         ),

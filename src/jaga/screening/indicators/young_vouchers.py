@@ -11,7 +11,7 @@ _VOUCHERS = ", ".join(str(rail_code(rail)) for rail in ("airtime", "game_topup",
 
 INDICATOR = Indicator(
     id="young_vouchers",
-    version=1,
+    version=2,
     title=Text("Voucer bernilai sama berulang", "The same voucher value again and again"),
     roles=("child_at_risk",),
     family="channel",
@@ -37,7 +37,7 @@ INDICATOR = Indicator(
         from bought
     """,
     bands=(
-        Band(3, 12, Text(
+        Band(3, 20, Text(
             "{vouchers} voucer atau isi ulang senilai {value_idr} dalam {within_hours} jam.",
             "{vouchers} vouchers or top-ups of {value_idr} within {within_hours} hours.")),
     ),
@@ -58,7 +58,7 @@ INDICATOR = Indicator(
             """,
             """
             account | at                  | vouchers | value_idr | weight
-            c       | 2025-03-02 09:59:59 | 3        | 50000     | 12
+            c       | 2025-03-02 09:59:59 | 3        | 50000     | 20
             """,
             accounts="account | birth_year\nc | 2003",
         ),

@@ -5,7 +5,7 @@ from jaga.words import Text
 
 TYPOLOGY = Typology(
     id="child_extortion_burst",
-    version=1,
+    version=2,
     title=Text("Anak mungkin diperas", "A child may be under extortion"),
     question=Text(
         "Apakah orang muda ini sedang ditekan untuk membayar?",
@@ -13,16 +13,18 @@ TYPOLOGY = Typology(
     ),
     role="child_at_risk",
     terms=(
-        Term("young_payer_burst", required=True),
-        Term("young_spending_jump"),
-        Term("pays_a_collector"),
-        Term("payer_unlikely_remarks", percent=60),
-        Term("young_vouchers"),
-        Term("payer_night_payments"),
-        Term("payer_round_amounts"),
+        Term("young_payer_burst", percent=20, required=True),
+        Term("young_burst_total", percent=110),
+        Term("young_payments_rise", percent=160),
+        Term("young_spending_jump", percent=60),
+        Term("young_vouchers", percent=200),
+        Term("pays_a_collector", percent=20),
+        Term("payer_unlikely_remarks", percent=20),
+        Term("payer_night_payments", percent=20),
+        Term("payer_round_amounts", percent=50),
         Term("pays_watched_token"),
     ),
-    threshold=50,
+    threshold=24,
     outcome="protection",
-    cross_border_percent=120,
+    cross_border_percent=110,
 )

@@ -5,7 +5,7 @@ from jaga.words import Text
 
 TYPOLOGY = Typology(
     id="child_receiving",
-    version=1,
+    version=2,
     title=Text("Rekening anak dibayar orang dewasa", "Adults pay a child's account"),
     question=Text(
         "Apakah anak pemilik rekening ini memerlukan perlindungan?",
@@ -13,14 +13,17 @@ TYPOLOGY = Typology(
     ),
     role="child_at_risk",
     terms=(
-        Term("child_many_senders", required=True),
-        Term("fast_cash_out", percent=200),
-        Term("receiver_night_credits"),
-        Term("received_remarks"),
-        Term("receiver_new_account"),
+        Term("child_many_senders", percent=20, required=True),
+        Term("child_turnover", percent=170),
+        Term("fast_cash_out", percent=70),
+        Term("received_remarks", percent=60),
+        Term("receiver_night_credits", percent=50),
+        Term("remitted_credits", percent=140),
+        Term("receiver_new_account", percent=20),
+        Term("gift_payout_drawn", percent=20),
         Term("paid_by_watched_token"),
     ),
-    threshold=60,
+    threshold=32,
     outcome="protection",
-    cross_border_percent=120,
+    cross_border_percent=110,
 )

@@ -5,7 +5,7 @@ from jaga.words import Text
 
 TYPOLOGY = Typology(
     id="facilitator_gather_split",
-    version=1,
+    version=2,
     title=Text("Pengumpul yang membagi dan memotong", "Gathers, splits and keeps a cut"),
     question=Text(
         "Untuk siapa orang ini mengumpulkan dan membagi uang?",
@@ -13,18 +13,20 @@ TYPOLOGY = Typology(
     ),
     role="facilitator",
     terms=(
-        Term("gather_split", required=True),
-        Term("pays_young_people", percent=200),
+        Term("gather_split", percent=80, required=True),
+        Term("splits_to_several", percent=150),
         Term("received_remarks"),
-        Term("shared_device"),
-        Term("receiver_night_credits"),
-        Term("equal_credits"),
+        Term("pays_young_people", percent=200),
+        Term("receiver_night_credits", percent=120),
+        Term("fast_cash_out", percent=20),
+        Term("equal_credits", percent=20),
+        Term("shared_device", percent=50),
         Term("watched_account_receives"),
         Term("paid_by_watched_token"),
         Term("watched_device"),
         Term("tagged_address"),
     ),
-    threshold=45,
+    threshold=68,
     outcome="suspicion",
-    cross_border_percent=120,
+    cross_border_percent=110,
 )

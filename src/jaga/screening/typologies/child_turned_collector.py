@@ -1,0 +1,30 @@
+"""A young person who paid under pressure begins to receive from others and pass it on."""
+
+from jaga.screening.model import Term, Typology
+from jaga.words import Text
+
+TYPOLOGY = Typology(
+    id="child_turned_collector",
+    version=1,
+    title=Text("Anak korban yang dijadikan penampung", "A child made to collect"),
+    question=Text(
+        "Apakah orang muda ini dipaksa menerima dan meneruskan uang?",
+        "Is this young person made to receive and pass on money?",
+    ),
+    role="child_at_risk",
+    terms=(
+        Term("paid_then_collects", required=True),
+        Term("young_payer_burst", percent=140),
+        Term("young_burst_total", percent=40),
+        Term("fast_cash_out", percent=20),
+        Term("receiver_young_senders", percent=70),
+        Term("young_credits_sent_on", percent=20),
+        Term("received_remarks", percent=20),
+        Term("payer_unlikely_remarks", percent=80),
+        Term("assets_to_one_receiver", percent=20),
+        Term("pays_watched_token"),
+    ),
+    threshold=26,
+    outcome="protection",
+    cross_border_percent=110,
+)
