@@ -181,6 +181,7 @@ def _manifest(
             "by_typology": by_typology,
         },
         "active_accounts": screened.active_accounts,
+        "harm": {alert.alert_id: alert.harm for alert in screened.alerts},
         "standings": {
             "near_percent": screened.pack.near_percent,
             "typologies": summary(screened.standings, screened.pack),

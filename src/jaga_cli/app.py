@@ -7,6 +7,7 @@ import typer
 
 from jaga_cli.background import background
 from jaga_cli.backtest import backtest
+from jaga_cli.combine import combine
 from jaga_cli.goaml import goaml
 from jaga_cli.indicators import indicators
 from jaga_cli.information import information_command
@@ -40,6 +41,7 @@ def demo(
 
 
 app.command()(screen)
+app.command()(combine)
 app.command()(indicators)
 app.command()(simulate)
 app.command()(backtest)

@@ -45,6 +45,25 @@ def day(text: str | None, name: str) -> date | None:
     return found
 
 
+def _days(
+    since: str | None, until: str | None, daily: str | None
+) -> tuple[date | None, date | None]:
+    """The days to screen. A daily run takes in its month from the first day, because an alert
+    speaks of a month; what it says then is what a run over everything says by that day."""
+    if daily is None:
+        return day(since, "--since"), day(until, "--until")
+    if since or until:
+        raise WrongUsage(
+            Text(
+                "Pakai --day, atau --since dan --until, tetapi tidak keduanya.",
+                "Use --day, or --since and --until, not both.",
+            )
+        )
+    last = day(daily, "--day")
+    assert last is not None
+    return last.replace(day=1), last
+
+
 @dataclass(frozen=True)
 class Spark:
     """Where a Spark engine runs, and where its workers find the ledger."""
@@ -97,6 +116,10 @@ def screen(
     timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
     since: Day = None,
     until: Day = None,
+    daily: Annotated[
+        str | None,
+        typer.Option("--day", metavar="YYYY-MM-DD", help="its month up to that day"),
+    ] = None,
     engine: Annotated[str, typer.Option(help="duckdb or spark")] = "duckdb",
     spark_master: Annotated[
         str | None, typer.Option(help="Spark: local[2], spark://…, yarn; else as submitted")
@@ -107,13 +130,14 @@ def screen(
     ledger: Annotated[Path | None, typer.Option(help="a ledger to keep and add to")] = None,
 ) -> None:
     """Screen payment files: alerts with their reasons, for people to decide."""
+    first, last = _days(since, until, daily)
     job = Job(
         sources=payments,
         out=out_dir,
         accounts=accounts,
         watchlist=watchlist,
-        since=day(since, "--since"),
-        until=day(until, "--until"),
+        since=first,
+        until=last,
         pack=DEFAULT if parameters is None else read_pack(parameters),
         options=ReadOptions(
             mapping=None if mapping is None else read_mapping(mapping),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.spark.gathered import Gathered
+from tests.gathered import Gathered
 
 from jaga.screening.ask import required_ids
 from jaga.screening.examples import expected

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from jaga.ledger.tables import RAILS, REMARK_CLASSES, country_letters
 from jaga.screening.compose import Candidate, Holder
@@ -27,7 +28,7 @@ Names = Callable[[str, set[int]], Mapping[int, str]]
 
 def _side_sql(indicator: Indicator, number: int, side: str) -> str:
     shown = indicator.evidence
-    where = f"and {shown.where}" if shown.where else ""
+    where = f"and ({shown.where})" if shown.where else ""
     return bind(
         f"""
         select s.subject, p.payment
@@ -113,6 +114,60 @@ def holders(engine: Engine) -> dict[int, Holder]:
     return {account: Holder(born, bool(guarded)) for account, born, guarded in rows}
 
 
+@dataclass(frozen=True)
+class Record:
+    """What the payments of an account's month, and of the look-back before it, say.
+
+    `seen`: epoch second of the first of them; `silent`: what questions need and none tells,
+    as `payments.remark` or `accounts.birth_year`.
+    """
+
+    seen: int | None
+    silent: frozenset[str]
+
+
+def records(
+    engine: Engine, pack: Pack, spans: Mapping[tuple[int, int], tuple[int, int]]
+) -> dict[tuple[int, int], Record]:
+    """Records by (account, month); `spans` says from when to when, in epoch seconds, each reads.
+
+    A month's own span, and not all that was loaded: so a month says the same whether it was
+    screened alone or with the others.
+    """
+    needs = _needs(pack)
+    columns = [need.split(".")[1] for need in needs if need.startswith("payments.")]
+    rows = [(*key, *span) for key, span in sorted(spans.items())]
+    engine.put("records", ("account", "month", "starts", "ends"), rows)
+    shown = "".join(f", {column}" for column in columns)
+    told = "".join(f", count(p.{column}) as told_{column}" for column in columns)
+    found = engine.rows(f"""
+        select r.account, r.month, min(p.t) as seen{told}
+        from records as r join (
+            select debtor as account, t{shown} from asked_payments
+            union all select creditor as account, t{shown} from asked_payments) as p
+            on p.account = r.account and p.t >= r.starts and p.t < r.ends
+        group by r.account, r.month
+    """)
+    told_of = {(row[0], row[1]): row[2:] for row in found}
+    known = {need: _told(engine, need) for need in needs if need.startswith("accounts.")}
+    return {
+        key: _record(key[0], told_of.get(key, (None, *[0] * len(columns))), columns, known)
+        for key in spans
+    }
+
+
+def _record(
+    account: int, told: Row, columns: Sequence[str], known: Mapping[str, set[int]]
+) -> Record:
+    silent = {need for need, accounts in known.items() if account not in accounts}
+    silent |= {f"payments.{name}" for name, n in zip(columns, told[1:], strict=True) if not n}
+    return Record(told[0], frozenset(silent))
+
+
+def _needs(pack: Pack) -> list[str]:
+    return sorted({need for i in pack.indicators.values() for need in i.needs})
+
+
 def _told_sql(table: str, column: str) -> str:
     """Accounts among the subjects for which the column says something."""
     if table == "accounts":
@@ -139,7 +194,7 @@ def first_seen(engine: Engine) -> dict[int, int]:
 def untold(engine: Engine, pack: Pack) -> dict[str, set[int]]:
     """Indicator id to the subjects' accounts about which a column it needs says nothing."""
     subjects = {row[0] for row in engine.rows("select distinct account from subjects")}
-    needs = sorted({need for i in pack.indicators.values() for need in i.needs})
+    needs = _needs(pack)
     silent = {need: subjects - _told(engine, need) for need in needs}
     return {
         indicator.id: set().union(*(silent[need] for need in indicator.needs))

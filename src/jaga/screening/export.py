@@ -130,16 +130,30 @@ def write_run(
     standings: Sequence[Standing] = (),
 ) -> None:
     """Write a run's files into `out`; the manifest, last, says that it is complete."""
+    write_rows(
+        out,
+        [alert_row(alert, rank) for rank, alert in enumerate(alerts, start=1)],
+        [row for alert in alerts for row in evidence_rows(alert)],
+        [standing_row(one) for one in standings],
+        manifest,
+    )
+
+
+def write_rows(
+    out: Path,
+    alerts: Sequence[Mapping[str, Any]],
+    evidence: Sequence[Mapping[str, Any]],
+    standings: Sequence[Mapping[str, Any]],
+    manifest: Mapping[str, Any],
+) -> None:
+    """As `write_run`, from rows as the files hold them."""
     out.mkdir(parents=True, exist_ok=True)
     (out / "manifest.json").unlink(missing_ok=True)
-    rows = [alert_row(alert, rank) for rank, alert in enumerate(alerts, start=1)]
-    shown = [row for alert in alerts for row in evidence_rows(alert)]
-    stood = [standing_row(one) for one in standings]
     files = {
-        "alerts.csv": _csv(ALERT_COLUMNS, rows),
-        "alerts.parquet": _parquet(ALERT_COLUMNS, rows),
-        "evidence.parquet": _parquet(EVIDENCE_COLUMNS, shown),
-        "standings.parquet": _parquet(STANDING_COLUMNS, stood),
+        "alerts.csv": _csv(ALERT_COLUMNS, alerts),
+        "alerts.parquet": _parquet(ALERT_COLUMNS, alerts),
+        "evidence.parquet": _parquet(EVIDENCE_COLUMNS, evidence),
+        "standings.parquet": _parquet(STANDING_COLUMNS, standings),
     }
     for name, made in files.items():
         write_whole(out / name, made)

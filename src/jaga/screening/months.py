@@ -15,6 +15,11 @@ def number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
+def first_day(month: int) -> date:
+    """The first day of a month that `number` gave."""
+    return date(month // 12, month % 12 + 1, 1)
+
+
 def rows(since: date, until: date) -> list[tuple[int, int, int]]:
     """(month, starts, ends) in epoch seconds, clipped to the days since … until inclusive."""
     found = []

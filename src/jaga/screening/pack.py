@@ -67,8 +67,9 @@ class Pack:
 
     @property
     def lookback_days(self) -> int:
-        """How far back any question reaches, in days."""
-        return max(indicator.lookback_days for indicator in self.indicators.values())
+        """How far back any question, or the payments that show its answer, reaches, in days."""
+        indicators = self.indicators.values()
+        return max(max(one.lookback_days, one.evidence.days) for one in indicators)
 
     def numbers(self) -> dict[str, Any]:
         """Every version, parameter, band, term and threshold, as the manifest records them."""

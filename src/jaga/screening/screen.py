@@ -86,7 +86,7 @@ def screen(
     near = compose.candidates(lowered.typologies.values(), fired, pack.indicators)
     found = compose.reaching(near, pack.typologies)
     progress("evidence", 0, 1)
-    alerts = _alerts(ledger, engine, pack, found)
+    alerts = _alerts(ledger, engine, pack, found, _spans(found, first, last, pack))
     counts = engine.rows(_COUNTS.format(months.midnight(first)))[0]
     names = ledger.token("account", sorted({one.account for one in near}))
     return Screened(
@@ -130,12 +130,30 @@ def _names(ledger: Ledger) -> evidence.Names:
     return names
 
 
-def _alerts(ledger: Ledger, engine: Engine, pack: Pack, found: Sequence[Candidate]) -> list[Alert]:
+def _spans(
+    found: Sequence[Candidate], first: date, last: date, pack: Pack
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """From when to when the record of each finding's account reads: its month and the look-back
+    before the month's first day, whatever else was screened with it."""
+    ends = {month: end for month, _, end in months.rows(first, last)}
+    spans = {}
+    for one in found:
+        starts = months.midnight(months.first_day(one.month)) - pack.lookback_days * 86_400
+        spans[one.account, one.month] = (starts, ends[one.month])
+    return spans
+
+
+def _alerts(
+    ledger: Ledger,
+    engine: Engine,
+    pack: Pack,
+    found: Sequence[Candidate],
+    spans: Mapping[tuple[int, int], tuple[int, int]],
+) -> list[Alert]:
     evidence.put_subjects(engine, pack, found)
     payments = evidence.payments(engine, pack, found, _names(ledger))
     subjects = ledger.token("account", sorted({one.account for one in found}))
-    holders, silent = evidence.holders(engine), evidence.untold(engine, pack)
-    seen = evidence.first_seen(engine)
+    holders, records = evidence.holders(engine), evidence.records(engine, pack, spans)
     alerts = []
     for n, one in enumerate(found):
         shown: list[Payment] = payments.get(n, [])
@@ -145,22 +163,21 @@ def _alerts(ledger: Ledger, engine: Engine, pack: Pack, found: Sequence[Candidat
                 subjects[one.account],
                 holders.get(one.account, Holder(None, False)),
                 shown,
-                _reasons(pack, one, silent, seen),
+                _reasons(pack, one, records[one.account, one.month]),
                 any(pack.indicators[f.indicator].child_signal for f in one.fired),
             )
         )
     return alerts
 
 
-def _reasons(
-    pack: Pack, one: Candidate, silent: Mapping[str, set[int]], seen: Mapping[int, int]
-) -> list[Reason]:
+def _reasons(pack: Pack, one: Candidate, record: evidence.Record) -> list[Reason]:
     fired = {firing.indicator for firing in one.fired}
     reasons = [compose.reason(f, pack.indicators[f.indicator]) for f in one.fired]
-    record_days = (one.first_fired_at - seen.get(one.account, one.first_fired_at)) // 86_400
+    seen = one.first_fired_at if record.seen is None else record.seen
+    record_days = (one.first_fired_at - seen) // 86_400
     for term in one.typology.terms:
         indicator = pack.indicators[term.indicator]
-        short = record_days < indicator.history_days
-        if indicator.id not in fired and (one.account in silent[indicator.id] or short):
+        unknown = record.silent.intersection(indicator.needs)
+        if indicator.id not in fired and (unknown or record_days < indicator.history_days):
             reasons.append(compose.untold(indicator))
     return reasons
