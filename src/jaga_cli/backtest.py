@@ -57,21 +57,15 @@ def backtest(
     lexicon: Annotated[Path | None, typer.Option(help="TOML: your own words")] = None,
     timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
     engine: Annotated[str, typer.Option(help="duckdb or spark")] = "duckdb",
+    ledger: Annotated[Path | None, typer.Option(help="a ledger to keep and add to")] = None,
     out_dir: Annotated[Path | None, typer.Option("--out", help="folder for tables, chart")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
 ) -> None:
     """Screen history again: what is found, what other numbers change, when it first fired."""
-    options = ReadOptions(
-        mapping=None if mapping is None else read_mapping(mapping),
-        fx=None if fx is None else read_fx(fx),
-        token_key=None if token_key is None else read_token_key(token_key),
-        lexicon=Lexicon() if lexicon is None else read_lexicon(lexicon),
-        timezone=timezone,
-        language=language(),
-    )
+    options = _options(mapping, fx, token_key, lexicon, timezone)
     sources, holders = found_in(payments, accounts)
     if reproduce is not None:
-        refuse_beside_reproduce(parameters, baseline, since, until, labels, sweep, out_dir)
+        refuse_beside_reproduce(parameters, baseline, since, until, labels, sweep, out_dir, ledger)
         run_again(reproduce, Sources(sources, holders, watchlist), options, engine, as_json)
         return
     known = None if labels is None else read_labels(labels)
@@ -80,13 +74,31 @@ def backtest(
     with run_folder(out_dir) as folder:
         job = Job(
             sources, folder, accounts=holders, watchlist=watchlist, pack=telling_all(pack),
-            options=options, since=day(since, "--since"), until=day(until, "--until"),
+            options=options, ledger=ledger,
+            since=day(since, "--since"), until=day(until, "--until"),
         )  # fmt: skip
         done = _answered(job, asked, engine)
     files = [] if out_dir is None else write_replay(out_dir, done)
     _tell(done, pack, as_json=as_json)
     if files and not as_json:
         say(f"Hasil: {out_dir} ({', '.join(files)})", f"Results: {out_dir} ({', '.join(files)})")
+
+
+def _options(
+    mapping: Path | None,
+    fx: Path | None,
+    token_key: Path | None,
+    lexicon: Path | None,
+    timezone: str | None,
+) -> ReadOptions:
+    return ReadOptions(
+        mapping=None if mapping is None else read_mapping(mapping),
+        fx=None if fx is None else read_fx(fx),
+        token_key=None if token_key is None else read_token_key(token_key),
+        lexicon=Lexicon() if lexicon is None else read_lexicon(lexicon),
+        timezone=timezone,
+        language=language(),
+    )
 
 
 @contextmanager
@@ -101,7 +113,7 @@ def run_folder(out_dir: Path | None) -> Iterator[Path]:
 
 def _answered(job: Job, asked: Asked, engine: str) -> Replayed:
     finished = run_job(job, engine)
-    ledger = Ledger.open(job.out / "ledger")
+    ledger = Ledger.open(job.ledger or job.out / "ledger")
     with watching() as watch:
         return replay(finished, ledger, asked, lambda: engine_named(engine, job.out), watch)
 

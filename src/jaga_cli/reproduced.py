@@ -21,10 +21,12 @@ def refuse_beside_reproduce(*given: Path | str | bool | None) -> None:
     if any(given):
         raise WrongUsage(
             Text(
-                "--reproduce mengambil angka dan tanggal dari manifes dan hanya membandingkan; "
-                "hapus --parameters, --baseline, --since, --until, --labels, --sweep, dan --out.",
-                "--reproduce takes numbers and days from the manifest and only compares; leave "
-                "out --parameters, --baseline, --since, --until, --labels, --sweep and --out.",
+                "--reproduce mengambil angka dan tanggal dari manifes dan hanya membandingkan. "
+                "Beri berkas masukannya saja, tanpa --parameters, --baseline, --since, --until, "
+                "--labels, --sweep, --ledger, atau --out.",
+                "--reproduce takes numbers and days from the manifest and only compares. Give "
+                "the input files alone, without --parameters, --baseline, --since, --until, "
+                "--labels, --sweep, --ledger or --out.",
             )
         )
 

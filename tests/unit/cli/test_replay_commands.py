@@ -7,12 +7,15 @@ import pytest
 from tests.process import jaga
 from tests.small_country import build
 
+from jaga.screening.pack import DEFAULT
+from jaga.screening.standing import scaled
+
 pytestmark = pytest.mark.slow
 
-PACK = """
+PACK = f"""
 name = "lebih-rendah"
 [typologies.payer_many_receivers]
-threshold = 55
+threshold = {scaled(DEFAULT.typologies["payer_many_receivers"].threshold, 60)}
 """
 
 
@@ -64,6 +67,14 @@ def test_a_range_of_days_in_words_without_labels(tmp_path, country):
     assert "2025-01-05 sampai 2025-01-25" in ended.said
     assert "Pada ambang 50 %" in ended.said
     assert not [p for p in tmp_path.iterdir() if p.is_dir()], "without --out nothing is left behind"
+
+
+def test_a_kept_ledger_answers_again_without_reading(tmp_path, country):
+    words = ("backtest", country, "--ledger", "store", "--json")
+    told = [json.loads(jaga(*words, folder=tmp_path).said) for _ in range(2)]
+    assert told[0] == told[1]
+    assert told[0]["alerts"] > 0
+    assert (tmp_path / "store" / "manifest.json").exists()
 
 
 def test_numbers_beside_a_manifest_are_refused(tmp_path, country):

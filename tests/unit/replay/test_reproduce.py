@@ -16,14 +16,16 @@ from jaga.reproduce import Reproduced, Sources, reproduce
 from jaga.screening.engines.duckdb import DuckDBEngine
 from jaga.screening.pack import DEFAULT, from_content
 from jaga.screening.replay.sides import Side
+from jaga.screening.standing import scaled
 
 pytestmark = pytest.mark.slow
 
+LOWER = scaled(DEFAULT.typologies["payer_many_receivers"].threshold, 60)
 PACK = from_content(
     {
         "name": "contoh",
         "source": {"publisher": "Contoh", "document": "Daftar", "date": "2026-01-15"},
-        "typologies": {"payer_many_receivers": {"threshold": 60, "reason": "butir 1"}},
+        "typologies": {"payer_many_receivers": {"threshold": LOWER, "reason": "butir 1"}},
     }
 )
 
@@ -124,7 +126,7 @@ def _threshold(manifest: dict, value: int) -> None:
 
 
 def test_a_changed_pack_is_found(copy, tmp_path, sources):
-    _change(copy, lambda m: _threshold(m, 61))
+    _change(copy, lambda m: _threshold(m, LOWER + 1))
     done = _again(copy, tmp_path / "work", sources)
     assert {one.what for one in done.findings} == {"parameters.content", "config_sha256"}
     assert "payer_many_receivers" in " ".join(one.words.en for one in done.findings)
@@ -132,7 +134,7 @@ def test_a_changed_pack_is_found(copy, tmp_path, sources):
 
 def test_a_pack_changed_together_with_its_hash_is_still_found(copy, tmp_path, sources):
     def forge(manifest: dict) -> None:
-        _threshold(manifest, 61)
+        _threshold(manifest, LOWER + 1)
         content = manifest["parameters"]["content"]
         manifest["parameters"]["content_sha256"] = from_content(content).content_sha256()
 
