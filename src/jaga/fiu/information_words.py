@@ -96,7 +96,7 @@ def _subject(one: Subject, language: Language, titles: Titles, say: Say) -> Sect
             (say("Pola", "Pattern"), titles(one.typology).say(language)),
             (say("Periode", "Period"), f"{since} – {until}"),
             (say("Pembayaran", "Payments"), str(one.payments)),
-            (say("Jumlah", "Total"), rupiah(one.total_idr)),
+            (say("Jumlah", "Total"), say(rupiah(one.total_idr), f"Rp {one.total_idr:,}")),
             (say("Rekening lawan (tidak disebut)", "Counterparties (not named)"),
              str(one.counterparties)),
         ),

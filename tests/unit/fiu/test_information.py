@@ -50,7 +50,8 @@ def test_it_says_what_it_is_and_whom_to_reach(request_, language):
     text = drawn(outline(made, language, titles), ".txt").decode()
     assert "LTKM" in text
     assert ("bukan laporan" if language == "id" else "not a suspicious") in text
-    for fact in (invented.SUBJECT, "PSJ-14", "hukum@contoh.invalid", "Rp 1.000.000", "2026-10-03"):
+    money = "Rp 1.000.000" if language == "id" else "Rp 1,000,000"
+    for fact in (invented.SUBJECT, "PSJ-14", "hukum@contoh.invalid", money, "2026-10-03"):
         assert fact in text
     assert ("Membayar 5 penerima" if language == "id" else "Paid 5 receivers") in text
 
