@@ -1,6 +1,6 @@
 """An invented run that tells of standings: one alert, another one, and some that came near.
 
-Points are drawn from the rules as they are, so a rule may change its weights and this stays true.
+Its pack sets the threshold and the shares of the terms, so rules may change theirs.
 """
 
 import json
@@ -14,11 +14,14 @@ from jaga.screening import compose
 from jaga.screening.export import STANDING_COLUMNS, _parquet, standing_row
 from jaga.screening.measure import Firing
 from jaga.screening.model import Typology
-from jaga.screening.pack import DEFAULT
+from jaga.screening.pack import DEFAULT, from_content
 from jaga.screening.standing import Standing, scaled, standings, summary
 
 NAME = "payer_many_receivers"
-TYPOLOGY = DEFAULT.typologies[NAME]
+WHOLE = {term.indicator: {"percent": 100} for term in DEFAULT.typologies[NAME].terms}
+# Every term counts in full, so that points can be dealt out to the point.
+PACK = from_content({"name": "utuh", "typologies": {NAME: {"threshold": 70, "terms": WHOLE}}})
+TYPOLOGY = PACK.typologies[NAME]
 THRESHOLD = TYPOLOGY.threshold
 START = datetime(2026, 10, 1, tzinfo=fabricate.WIB)
 MONTH = 2026 * 12 + 9
@@ -31,19 +34,18 @@ def needed(typology: Typology = TYPOLOGY) -> str:
 
 def other(typology: Typology = TYPOLOGY) -> str:
     """The first of another family that can be left out."""
-    family = DEFAULT.indicators[needed()].family
+    family = PACK.indicators[needed()].family
     return next(
         term.indicator
         for term in typology.terms
-        if not term.required and DEFAULT.indicators[term.indicator].family != family
+        if not term.required and PACK.indicators[term.indicator].family != family
     )
 
 
 def answer(day: int, indicator: str, points: int, account: int) -> Firing:
     """An answer that brings so many points."""
-    percent = next(term.percent for term in TYPOLOGY.terms if term.indicator == indicator)
     at = int((START + timedelta(days=day)).timestamp())
-    return Firing(indicator, account, MONTH, -(-points * 100 // percent), at, ())
+    return Firing(indicator, account, MONTH, points, at, ())
 
 
 def people() -> list[list[Firing]]:
@@ -63,9 +65,9 @@ def people() -> list[list[Firing]]:
 def found() -> tuple[Standing, ...]:
     """Standings of the four, down to half of the threshold."""
     low = replace(TYPOLOGY, threshold=scaled(THRESHOLD, 50))
-    drawn = [compose.candidate(low, answers, DEFAULT.indicators) for answers in people()]
+    drawn = [compose.candidate(low, answers, PACK.indicators) for answers in people()]
     names = {n: fabricate.token(f"akun {n}") for n in range(len(drawn))}
-    return standings([one for one in drawn if one], names, DEFAULT)
+    return standings([one for one in drawn if one], names, PACK)
 
 
 def write(folder: Path, **changes) -> Path:
@@ -94,9 +96,9 @@ def write(folder: Path, **changes) -> Path:
     manifest |= {
         "since": "2026-10-01",
         "until": "2026-10-31",
-        "parameters": DEFAULT.told(),
-        "config_sha256": DEFAULT.sha256(),
-        "standings": {"near_percent": 50, "typologies": summary(told, DEFAULT)},
+        "parameters": PACK.told(),
+        "config_sha256": PACK.sha256(),
+        "standings": {"near_percent": 50, "typologies": summary(told, PACK)},
         **changes,
     }
     file.write_text(json.dumps(manifest))
