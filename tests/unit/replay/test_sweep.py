@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.small_country import build
@@ -14,7 +15,7 @@ from jaga.ledger.store import Ledger
 from jaga.screening.backtest import Label
 from jaga.screening.engines.duckdb import DuckDBEngine
 from jaga.screening.model import Alert, Payment
-from jaga.screening.pack import DEFAULT
+from jaga.screening.pack import DEFAULT, read_pack
 from jaga.screening.replay import told
 from jaga.screening.replay.firsts import first_firings, medians
 from jaga.screening.replay.sweep import ALL, Ground, at_percent, sweep
@@ -22,6 +23,7 @@ from jaga.screening.screen import Screened, screen
 from jaga.screening.standing import Standing, lowered
 
 DAY = 86_400
+REGULATOR = Path(__file__).parents[3] / "docs" / "how-to" / "regulator-list.toml"
 THRESHOLDS = {"a": 60, "b": 40}
 
 
@@ -163,3 +165,19 @@ def test_medians_take_each_account_once_by_its_earliest_alert():
 
 def test_no_label_no_median():
     assert medians(first_firings([_alert("x", DAY, [DAY])])).days is None
+
+
+@pytest.mark.slow
+def test_a_regulators_list_is_what_a_run_asks(ledger):
+    """What the list switches off answers nowhere, and its bands and shares are what weighs."""
+    pack = read_pack(REGULATOR)
+    found = _screened(ledger, pack=replace(pack, near_percent=1))
+    assert found.alerts
+    assert "prolific_small_payer" not in {s.typology for s in found.standings}
+    answered = {name for s in found.standings for name in s.weights()}
+    assert "payer_rail_switch" not in answered
+    many = [s for s in found.standings if s.typology == "payer_many_receivers"]
+    assert {s.weights()["payer_several_receivers"] for s in many} <= {14, 24, 40}
+    assert not any("payer_round_amounts" in s.weights() for s in many)
+    told = {r.indicator for a in found.alerts for r in a.reasons}
+    assert "payer_rail_switch" not in told, "not asked is not the same as could not tell"
