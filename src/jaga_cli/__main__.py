@@ -17,14 +17,11 @@ UNEXPECTED = Text(
 
 
 def main() -> None:
-    """Entry point. Exit codes: docs/reference/generated/exit-codes.md.
-
-    Wrong usage ends inside the command line parser itself, with code 2.
-    """
+    """Entry point. Exit codes: docs/reference/generated/exit-codes.md."""
     from jaga_cli.app import app
 
     try:
-        app()
+        app(prog_name="jaga")
     except JagaError as error:
         err.print(error.say(language()), markup=False)
         sys.exit(error.exit_code)

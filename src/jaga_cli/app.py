@@ -1,5 +1,6 @@
-"""Every command, in the order of the straight line."""
+"""Every command, in the order of the straight line, with what its help says of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,30 +10,40 @@ from jaga_cli.background import background
 from jaga_cli.backtest import backtest
 from jaga_cli.combine import combine
 from jaga_cli.goaml import goaml
+from jaga_cli.helping import argument, option, words
 from jaga_cli.indicators import indicators
 from jaga_cli.information import information_command
 from jaga_cli.network import network
+from jaga_cli.options import FOLDER
 from jaga_cli.screen import screen
 from jaga_cli.simulate import simulate
 from jaga_cli.sop import sop
 from jaga_cli.terminal import language, out
 from jaga_cli.trace import trace
+from jaga_cli.usage import Command, Group
 
 app = typer.Typer(
     name="jaga",
-    no_args_is_help=True,
+    cls=Group,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Jaga: payments in, reviewed alerts and protected figures out.",
+    help=words(
+        "Jaga: pembayaran masuk; peringatan yang ditinjau dan angka yang terlindung keluar.",
+        "Jaga: payments in, reviewed alerts and protected figures out.",
+    ),
 )
-audit = typer.Typer(no_args_is_help=True, help="The audit trail: verify it, anchor it.")
+audit = typer.Typer(
+    cls=Group,
+    help=words("Jejak audit: periksa, jangkarkan.", "The audit trail: verify it, anchor it."),
+)
 
 
-@app.command()
 def demo(
-    port: Annotated[int, typer.Option(help="port to serve on")] = 8000,
-    accounts: Annotated[int, typer.Option(help="accounts in the invented country")] = 10_000,
-    seed: Annotated[int, typer.Option(help="seed of the invented country")] = 2026,
+    port: Annotated[int, option("porta situs", "port to serve on")] = 8000,
+    accounts: Annotated[
+        int, option("jumlah rekening di negeri rekaan", "accounts in the invented country")
+    ] = 10_000,
+    seed: Annotated[int, option("benih acak negeri rekaan", "seed of the invented country")] = 2026,
 ) -> None:
     """Make the invented country, screen it, and open the site on this machine."""
     from jaga_cli.demo import demo as run
@@ -40,23 +51,9 @@ def demo(
     run(port=port, accounts=accounts, seed=seed)
 
 
-app.command()(screen)
-app.command()(combine)
-app.command()(indicators)
-app.command()(simulate)
-app.command()(backtest)
-app.command()(background)
-app.command()(sop)
-app.command()(trace)
-app.command()(goaml)
-app.command("information")(information_command)
-app.command()(network)
-
-
-@app.command()
 def serve(
-    host: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="port to listen on")] = 8000,
+    host: Annotated[str, option("alamat yang dilayani", "address to listen on")] = "127.0.0.1",
+    port: Annotated[int, option("porta yang dilayani", "port to listen on")] = 8000,
 ) -> None:
     """Serve the site until Ctrl-C."""
     from jaga_cli.serve import serve as run
@@ -64,10 +61,12 @@ def serve(
     run(language(), host, port)
 
 
-@app.command()
 def check(
     folder: Annotated[
-        Path, typer.Argument(help="where results will be written", file_okay=False)
+        Path,
+        argument(
+            FOLDER, "tempat hasil akan ditulis", "where results will be written", file_okay=False
+        ),
     ] = Path(),
 ) -> None:
     """Is this installation sound?"""
@@ -76,9 +75,10 @@ def check(
     _finish(*check_installation(language(), folder))
 
 
-@audit.command()
 def verify(
-    anchor: Annotated[Path | None, typer.Option(help="file of signed anchors")] = None,
+    anchor: Annotated[
+        Path | None, option("berkas jangkar bertanda tangan", "file of signed anchors")
+    ] = None,
 ) -> None:
     """Find any edit, deletion or reorder in the audit trail."""
     from jaga_cli.audit import verify_chain
@@ -86,9 +86,10 @@ def verify(
     _finish(*verify_chain(language(), anchor))
 
 
-@audit.command("anchor")
 def anchor_command(
-    file: Annotated[Path | None, typer.Option(help="file to add the anchor to")] = None,
+    file: Annotated[
+        Path | None, option("berkas yang diberi jangkar", "file to add the anchor to")
+    ] = None,
 ) -> None:
     """Sign how far the audit trail has come."""
     from jaga_cli.audit import anchor_chain
@@ -96,10 +97,80 @@ def anchor_command(
     _finish(*anchor_chain(language(), file))
 
 
-app.add_typer(audit, name="audit")
-
-
 def _finish(lines: list[str], code: int) -> None:
     for line in lines:
         out.print(line, markup=False)
     raise typer.Exit(code)
+
+
+Commands = tuple[tuple[str, Callable[..., None], str, str], ...]
+
+# Name, what runs, and what the help says of it in both languages.
+COMMANDS: Commands = (
+    ("demo", demo,
+        "Buat negeri rekaan, saring, lalu buka situsnya di mesin ini.",
+        "Make the invented country, screen it, and open the site on this machine."),
+    ("screen", screen,
+        "Saring berkas pembayaran: peringatan beserta alasannya, untuk diputuskan orang.",
+        "Screen payment files: alerts with their reasons, for people to decide."),
+    ("combine", combine,
+        "Gabungkan penyaringan harian: yang terakhir dari tiap bulan yang dihitung.",
+        "Put daily runs together: the last of each month counts."),
+    ("indicators", indicators,
+        "Daftar indikator dan tipologi beserta sumbernya; --check membuktikannya.",
+        "List the indicators and typologies with their sources; --check proves them."),
+    ("simulate", simulate,
+        "Tulis pembayaran negeri rekaan, dengan kebenarannya di sampingnya.",
+        "Write the invented country's payments, with the truth beside them."),
+    ("backtest", backtest,
+        "Saring lagi riwayat: apa yang ditemukan, apa yang diubah angka lain, kapan pertama "
+        "menyala.",
+        "Screen history again: what is found, what other numbers change, when it first fired."),
+    ("background", background,
+        "Jawab tentang satu rekening: apa yang menyala, apa yang tidak dapat dinilai. Tanpa "
+        "vonis; selalu dicatat.",
+        "Answer for one account: what fires, what could not be told. No verdict; always logged."),
+    ("sop", sop,
+        "Tulis prosedur Anda: apa yang dipantau, siapa memutuskan, apa yang melindungi orang.",
+        "Write your own procedure: what is monitored, who decides, what protects people."),
+    ("trace", trace,
+        "Telusuri pembayaran → buku besar → peringatan → angka; tampilkan baris dan kolom di "
+        "tiap pintu.",
+        "Walk payments → ledger → alerts → figures; show rows and columns at each door."),
+    ("goaml", goaml,
+        "Tulis LTKM dari peringatan terkonfirmasi; bila ada yang kurang, itu disebutkan dan "
+        "tidak ada yang ditulis.",
+        "Write an LTKM from a confirmed alert; if anything is missing, it is said and nothing "
+        "is written."),
+    ("information", information_command,
+        "Tulis informasi untuk PPATK: bukan LTKM, hanya fakta, tidak pernah tentang anak.",
+        "Write information for PPATK: no LTKM, facts only, never about a child."),
+    ("network", network,
+        "Ikuti uang di sekitar satu rekening menurut urutan waktu: gambar, GraphML, dan tabel.",
+        "Follow the money around one account, in time order: picture, GraphML and tables."),
+    ("serve", serve,
+        "Layani situs sampai Ctrl-C.",
+        "Serve the site until Ctrl-C."),
+    ("check", check,
+        "Apakah pemasangan ini baik?",
+        "Is this installation sound?"),
+)  # fmt: skip
+
+AUDIT_COMMANDS: Commands = (
+    ("verify", verify,
+        "Temukan setiap perubahan, penghapusan, atau pemindahan dalam jejak audit.",
+        "Find any edit, deletion or reorder in the audit trail."),
+    ("anchor", anchor_command,
+        "Tanda tangani sampai di mana jejak audit.",
+        "Sign how far the audit trail has come."),
+)  # fmt: skip
+
+
+def _add(group: typer.Typer, commands: Commands) -> None:
+    for name, run, indonesian, english in commands:
+        group.command(name, cls=Command, help=words(indonesian, english))(run)
+
+
+_add(app, COMMANDS)
+_add(audit, AUDIT_COMMANDS)
+app.add_typer(audit, name="audit")

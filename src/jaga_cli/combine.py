@@ -3,16 +3,19 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from jaga.screening.combined import combine as put_together
 from jaga.screening.wording import grouped
+from jaga_cli.helping import argument, option
+from jaga_cli.options import FOLDER
 from jaga_cli.terminal import language, say
 
 
 def combine(
-    runs: Annotated[list[Path], typer.Argument(help="folders of `jaga screen --day`")],
-    out_dir: Annotated[Path, typer.Option("--out", help="folder for the results")],
+    runs: Annotated[
+        list[Path],
+        argument(FOLDER, "folder hasil `jaga screen --day`", "folders of `jaga screen --day`"),
+    ],
+    out_dir: Annotated[Path, option("folder hasil", "folder for the results", "--out")],
 ) -> None:
     """Put daily runs together: the last of each month counts."""
     manifest = put_together(runs, out_dir)

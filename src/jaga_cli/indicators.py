@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-import typer
 from rich.table import Table
 
 from jaga.errors import NotInstalledRight
@@ -14,11 +13,14 @@ from jaga.screening.indicators import INDICATORS
 from jaga.screening.model import Indicator
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import Text
+from jaga_cli.helping import option
 from jaga_cli.terminal import language, out, say
 
 
 def indicators(
-    check: Annotated[bool, typer.Option("--check", help="run every worked example")] = False,
+    check: Annotated[
+        bool, option("jalankan setiap contoh", "run every worked example", "--check")
+    ] = False,
 ) -> None:
     """List the indicators and typologies with their sources; --check proves them."""
     if check:

@@ -3,29 +3,51 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from jaga.errors import BadInput, Refused
+from jaga.screening.network import words as telling
 from jaga.screening.network.files import write
 from jaga.screening.network.follow import follow_one
 from jaga.screening.network.model import HOP_HOURS, MAX_NODES, Limits, Network
 from jaga.screening.network.subject import open_run
-from jaga.screening.network.words import sentence
 from jaga.words import Text
-from jaga_cli.screen import Day, day, engine_named
+from jaga_cli.helping import argument, option, words
+from jaga_cli.options import Run, Since, Until
+from jaga_cli.screen import day, engine_named
 from jaga_cli.terminal import language, out, say, warn
 
 
 def network(
-    alerts_dir: Annotated[Path, typer.Argument(help="folder that jaga screen wrote")],
-    subject: Annotated[str, typer.Argument(help="account or alert_id, as in alerts.csv")],
-    out_dir: Annotated[Path, typer.Option("--out", help="folder for the picture and the tables")],
-    hops: Annotated[int, typer.Option(help="payments in a row to follow, 1 to 4")] = 2,
-    hop_hours: Annotated[int, typer.Option(help="hours money may rest between two")] = HOP_HOURS,
-    since: Day = None,
-    until: Day = None,
-    max_nodes: Annotated[int, typer.Option(help="accounts to show, nearest first")] = MAX_NODES,
-    ledger: Annotated[Path | None, typer.Option(help="the run's ledger, if kept elsewhere")] = None,
+    alerts_dir: Run,
+    subject: Annotated[
+        str,
+        argument(
+            words("SUBJEK", "SUBJECT"),
+            "rekening atau alert_id, seperti di alerts.csv",
+            "account or alert_id, as in alerts.csv",
+        ),
+    ],
+    out_dir: Annotated[
+        Path, option("folder gambar dan tabel", "folder for the picture and the tables", "--out")
+    ],
+    hops: Annotated[
+        int, option("langkah yang diikuti, 1 sampai 4", "payments in a row to follow, 1 to 4")
+    ] = 2,
+    hop_hours: Annotated[
+        int,
+        option("jam uang boleh diam di antara langkah", "hours money may rest between two"),
+    ] = HOP_HOURS,
+    since: Since = None,
+    until: Until = None,
+    max_nodes: Annotated[
+        int, option("rekening yang ditampilkan, terdekat dulu", "accounts to show, nearest first")
+    ] = MAX_NODES,
+    ledger: Annotated[
+        Path | None,
+        option(
+            "buku besar penyaringan itu, bila ada di tempat lain",
+            "the run's ledger, if kept elsewhere",
+        ),
+    ] = None,
 ) -> None:
     """Follow the money around one account, in time order: picture, GraphML and tables."""
     _distinct(alerts_dir, out_dir)
@@ -62,7 +84,7 @@ def _distinct(alerts_dir: Path, out_dir: Path) -> None:
 
 
 def _summarise(found: Network, keyed: bool, out_dir: Path) -> None:
-    out.print(sentence(found).say(language()), markup=False)
+    out.print(telling.sentence(found).say(language()), markup=False)
     if len(found.parties) == 1:
         say("Akun ini tidak membayar dan tidak dibayar pada hari-hari itu.",
             "This account neither paid nor was paid on those days.")  # fmt: skip

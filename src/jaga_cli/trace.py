@@ -3,10 +3,8 @@
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
 
 import pyarrow.parquet as pq
-import typer
 
 from jaga.evidence.disclosure import CountTable, protect
 from jaga.ledger.options import ReadOptions
@@ -14,14 +12,15 @@ from jaga.line import Finished, Job
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import Text
 from jaga_cli.backtest import found_in
+from jaga_cli.options import Accounts, Payments, Timezone
 from jaga_cli.screen import run_job
 from jaga_cli.terminal import language, out
 
 
 def trace(
-    payments: Annotated[list[Path], typer.Argument(help="payment files, or a folder of them")],
-    accounts: Annotated[Path | None, typer.Option(help="accounts.csv")] = None,
-    timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
+    payments: Payments,
+    accounts: Accounts = None,
+    timezone: Timezone = None,
 ) -> None:
     """Walk payments → ledger → alerts → figures and print rows and schema at each door."""
     sources, holders = found_in(payments, accounts)

@@ -1,0 +1,64 @@
+"""Options and arguments that several commands share, each worded once."""
+
+from pathlib import Path
+from typing import Annotated
+
+from jaga_cli.helping import argument, option, words
+
+DATE = words("TTTT-BB-HH", "YYYY-MM-DD")
+FOLDER = "FOLDER"  # the word in both languages
+
+Payments = Annotated[
+    list[Path],
+    argument(
+        words("PEMBAYARAN", "PAYMENTS"),
+        "berkas pembayaran (CSV, Parquet, XML ISO 20022), atau foldernya",
+        "payment files (CSV, Parquet, ISO 20022 XML), or their folder",
+    ),
+]
+Run = Annotated[
+    Path, argument(FOLDER, "folder hasil `jaga screen`", "results folder of `jaga screen`")
+]
+Accounts = Annotated[
+    Path | None,
+    option(
+        "accounts.csv: yang diketahui tentang pemilik", "accounts.csv: what is known of holders"
+    ),
+]
+Watchlist = Annotated[
+    Path | None,
+    option("watchlist.csv: token yang dipantau", "watchlist.csv: watched tokens"),
+]
+Mapping = Annotated[
+    Path | None,
+    option("TOML: kolom Anda menjadi kolom Jaga", "TOML: your columns to Jaga's"),
+]
+Parameters = Annotated[
+    Path | None, option("TOML: paket parameter lain", "TOML: another parameter pack")
+]
+Fx = Annotated[Path | None, option("kurs bertanggal", "dated exchange rates")]
+TokenKey = Annotated[
+    Path | None,
+    option("berkas kunci: nomor menjadi token", "key file: numbers become tokens"),
+]
+Lexicon = Annotated[
+    Path | None,
+    option("TOML: kata Anda sendiri untuk berita transfer", "TOML: your own words for remarks"),
+]
+Timezone = Annotated[
+    str | None,
+    option("zona waktu bila jam tidak menyebutnya", "time zone of times that name none"),
+]
+Since = Annotated[str | None, option("hari pertama", "first day", metavar=DATE)]
+Until = Annotated[str | None, option("hari terakhir", "last day", metavar=DATE)]
+EngineName = Annotated[str, option("mesin: duckdb atau spark", "engine: duckdb or spark")]
+OnDay = Annotated[
+    str | None,
+    option("tanggal dokumen; hari ini bila kosong", "date of the document; today if left out",
+           "--date", metavar=DATE),
+]  # fmt: skip
+InLanguage = Annotated[
+    str,
+    option("bahasa dokumen: id atau en", "language of the document: id or en", "--language"),
+]
+AsJson = Annotated[bool, option("tulis JSON", "print JSON", "--json")]
