@@ -82,7 +82,9 @@ def test_asked_alone_an_account_gets_the_same_answer(engine, answers, indicator)
     engine.put("asked", ("account", "typology"), [(account, 0) for account in accounts])
     columns = ", ".join(f"p.{name}" for name in PAYMENT_COLUMNS)
     for table, text in ASKED.items():
-        engine.make(f"asked_{table}", text.format(columns=columns))
+        engine.make(
+            f"asked_{table}", text.format(columns=columns, asked="select account from asked")
+        )
     rows = engine.rows(firing_sql(indicator, 1, "select account from asked"))
     assert sorted(rows, key=str) == answers[indicator.id]
 

@@ -6,16 +6,15 @@ then the others of those accounts that may still reach a threshold. Whoever is l
 not have raised an alert, and the answers of the rest are the same as if all had been asked.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from jaga.screening import bounds
+from jaga.screening import bounds, evidence
 from jaga.screening.bounds import Numbered
-from jaga.screening.engines.base import PAYMENT_COLUMNS, Engine
+from jaga.screening.engines.base import Engine
 from jaga.screening.measure import FIRING_COLUMNS, Firing, firing, firing_sql, narrowed_tables
-from jaga.screening.model import Indicator, Typology
+from jaga.screening.model import Typology
 from jaga.screening.pack import Pack
-from jaga.screening.sql import names_used
 from jaga.screening.steps import ASKED, prepare
 
 Asking = Callable[[str, int, int], None]
@@ -45,29 +44,34 @@ class _Asker:
         for id_ in ids:
             number, indicator = self.numbered[id_]
             self.asking(id_, len(self.answered), len(self.numbered))
-            asked = None if everybody else self._asked(id_)
+            asked = None if everybody else self._asked([id_])
             self.engine.make(f"answers_{number}", firing_sql(indicator, number, asked))
             self.answered.append(id_)
 
-    def _asked(self, id_: str) -> str:
-        """House SQL for the accounts in `asked` whose typology has this question in it."""
+    def _asked(self, ids: Iterable[str]) -> str:
+        """House SQL for the accounts in `asked` whose typology has one of these questions."""
+        wanted = set(ids)
         asked_by = [
             str(place)
             for place, typology in enumerate(self.pack.typologies.values())
-            if any(term.indicator == id_ for term in typology.terms)
+            if wanted.intersection(term.indicator for term in typology.terms)
         ]
         return f"select account from asked where typology in ({', '.join(asked_by)})"
 
-    def narrow(self, reach: Reach, tables: Iterable[str]) -> None:
-        """Make `asked`, and the part of each table that touches an account in it."""
+    def narrow(self, reach: Reach, ids: Sequence[str]) -> None:
+        """Make `asked` and, of each table that these questions read, the part that touches an
+        account whom one of them may matter to."""
         parts = [
             f"select distinct account, {place} as typology from ({reach(typology)}) as r"
             for place, typology in enumerate(self.pack.typologies.values())
         ]
         self.engine.make("asked", " union all ".join(parts))
-        columns = _columns(self.pack.indicators.values())
-        for table in sorted(set(tables)):
-            self.engine.make(f"asked_{table}", ASKED[table].format(columns=columns))
+        for table, text in ASKED.items():
+            readers = [id_ for id_ in ids if table in narrowed_tables(self.numbered[id_][1])]
+            if readers:
+                columns = evidence.columns([self.numbered[id_][1] for id_ in readers])
+                made = text.format(columns=columns, asked=self._asked(readers))
+                self.engine.make(f"asked_{table}", made)
 
     def by_counts(self, typology: Typology) -> str:
         """Accounts that may reach the threshold by counts alone; nobody where none are declared,
@@ -123,10 +127,7 @@ class _Asker:
 
 
 def firings(engine: Engine, pack: Pack, asking: Asking) -> list[Firing]:
-    """Every firing that belongs to an account and month where some typology may alert.
-
-    Leaves `asked_…` tables that hold every payment of the accounts that alert.
-    """
+    """Every firing that belongs to an account and month where some typology may alert."""
     typologies = pack.typologies.values()
     wanted = {term.indicator for t in typologies for term in t.terms}
     numbers = {id_: (n, i) for n, (id_, i) in enumerate(pack.indicators.items(), start=1)}
@@ -135,13 +136,11 @@ def firings(engine: Engine, pack: Pack, asking: Asking) -> list[Firing]:
     asker = _Asker(engine, pack, numbered, asking)
     _ask_required(asker)
     rest = [id_ for id_ in numbered if id_ not in asker.answered]
-    heavy = [id_ for id_ in rest if _reads(numbered, [id_]) - {"unrelated"}]
+    heavy = [id_ for id_ in rest if narrowed_tables(numbered[id_][1]) - {"unrelated"}]
     light = [id_ for id_ in rest if id_ not in heavy]
-    asker.narrow(asker.by_answers, _reads(numbered, light))
-    asker.ask(light)
-    shown = {i.evidence.table for i in pack.indicators.values()} | {"payments"}
-    asker.narrow(asker.by_answers, _reads(numbered, heavy) | shown)
-    asker.ask(heavy)
+    for ids in (light, heavy):
+        asker.narrow(asker.by_answers, ids)
+        asker.ask(ids)
     rows = {row for t in typologies for row in engine.rows(asker.reached(t))}
     by_number = dict(numbered.values())
     return [firing(by_number, row) for row in sorted(rows, key=_with_unknown_first)]
@@ -155,22 +154,9 @@ def _ask_required(asker: _Asker) -> None:
     free = required_ids(t for t in typologies if not bounds.bounded(numbered, t))
     asker.ask([id_ for id_ in numbered if id_ in free], everybody=True)
     required = required_ids(typologies) - free
-    asker.narrow(asker.by_counts, _reads(numbered, required))
-    asker.ask([id_ for id_ in numbered if id_ in required])
-
-
-def _reads(numbered: Numbered, ids: Iterable[str]) -> set[str]:
-    """The tables to narrow for these questions."""
-    return {table for id_ in ids for table in narrowed_tables(numbered[id_][1])}
-
-
-def _columns(indicators: Iterable[Indicator]) -> str:
-    """The columns of `payments` that some question or its evidence names."""
-    named = {"payment", "t", "day", "debtor", "creditor"}
-    for indicator in indicators:
-        named |= names_used(indicator.sql) | names_used(indicator.evidence.where)
-        named |= {need.split(".")[1] for need in indicator.needs if need.startswith("payments.")}
-    return ", ".join(f"p.{name}" for name in PAYMENT_COLUMNS if name in named)
+    ids = [id_ for id_ in numbered if id_ in required]
+    asker.narrow(asker.by_counts, ids)
+    asker.ask(ids)
 
 
 def _with_unknown_first(row: tuple[int | None, ...]) -> list[tuple[bool, int]]:

@@ -54,12 +54,15 @@ def _pairs_sql(counts: list[_Count]) -> str:
 def _of_pairs(one: _Count) -> str:
     if one.bound.counts == "most":
         return f"max({one.column}) as {one.column}"
-    return f"count(case when {one.column} > 0 then 1 end) as {one.column}"
+    least = 1 if one.bound.counts == "returning" else 0
+    return f"count(case when {one.column} > {least} then 1 end) as {one.column}"
 
 
-def _part(source: str, side: str, made: Mapping[str, str], every: Iterable[_Count]) -> str:
+def _part(
+    source: str, side: str, made: Mapping[str, str], every: Iterable[_Count], where: str = ""
+) -> str:
     columns = ", ".join(made.get(one.column, f"0 as {one.column}") for one in every)
-    return f"select {side} as account, {columns} from {source} group by {side}"
+    return f"select {side} as account, {columns} from {source} {where} group by {side}"
 
 
 def _bounds_sql(counts: list[_Count]) -> str:
@@ -71,13 +74,13 @@ def _bounds_sql(counts: list[_Count]) -> str:
         if paired:
             parts.append(_part("pair_counts", side, paired, counts))
         for table in ("unrelated", "payments", "watched"):
-            plain = {
-                one.column: _flag(one)
-                for one in own
-                if one.bound.counts == "payments" and one.bound.table == table
-            }
+            plain = [
+                one for one in own if one.bound.counts == "payments" and one.bound.table == table
+            ]
             if plain:
-                parts.append(_part(table, side, plain, counts))
+                made = {one.column: _flag(one) for one in plain}
+                some = " or ".join(f"({one.matches})" for one in plain)
+                parts.append(_part(table, side, made, counts, f"where {some}"))
     if not parts:
         return "select account from accounts where false"
     columns = ", ".join(f"cast(sum({one.column}) as bigint) as {one.column}" for one in counts)

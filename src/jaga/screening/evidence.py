@@ -1,16 +1,17 @@
 """The payments behind an alert, and the questions that could not be answered about it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jaga.ledger.tables import RAILS, REMARK_CLASSES, country_letters
 from jaga.screening.compose import Candidate, Holder
-from jaga.screening.engines.base import Engine, Row
+from jaga.screening.engines.base import PAYMENT_COLUMNS, Engine, Row
 from jaga.screening.measure import bindings
 from jaga.screening.model import Indicator, Payment
 from jaga.screening.pack import Pack
-from jaga.screening.sql import bind
+from jaga.screening.sql import bind, names_used
+from jaga.screening.steps import ASKED
 
 MAX_PAYMENTS = 100
 """Evidence payments an alert carries: the latest ones. A person reads them; counts and sums
@@ -48,6 +49,24 @@ def _evidence_sql(indicators: Mapping[int, Indicator]) -> str:
         sides = ("debtor", "creditor") if side == "both" else (side,)
         parts += [_side_sql(indicator, number, one) for one in sides]
     return f"select distinct subject, payment from ({' union all '.join(parts)}) as found"
+
+
+def columns(indicators: Iterable[Indicator]) -> str:
+    """The columns of `payments` that some question or its evidence names."""
+    named = {"payment", "t", "day", "debtor", "creditor"}
+    for indicator in indicators:
+        named |= names_used(indicator.sql) | names_used(indicator.evidence.where)
+        named |= {need.split(".")[1] for need in indicator.needs if need.startswith("payments.")}
+    return ", ".join(f"p.{name}" for name in PAYMENT_COLUMNS if name in named)
+
+
+def narrow(engine: Engine, pack: Pack) -> None:
+    """Make the `asked_…` tables anew for the accounts in `subjects`."""
+    shown = columns(pack.indicators.values())
+    engine.make("alerted", "select distinct account from subjects")
+    for table, text in ASKED.items():
+        asked = "select account from alerted"
+        engine.make(f"asked_{table}", text.format(columns=shown, asked=asked))
 
 
 def put_subjects(engine: Engine, pack: Pack, found: Sequence[Candidate]) -> None:

@@ -103,7 +103,7 @@ def drawn_days(where: str) -> str:
     return f"""
         with receivers as (
             select creditor as account from unrelated
-            group by creditor having count(*) >= 2
+            where amount_idr >= $min_amount_idr group by creditor
         ),
         moves as (
             select u.creditor as account, u.t, u.amount_idr as came, 0 as went

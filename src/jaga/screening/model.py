@@ -18,7 +18,7 @@ Family = Literal["amount", "timing", "counterparties", "flow", "profile", "chann
 Confidence = Literal["read", "secondary", "own arithmetic"]
 Outcome = Literal["suspicion", "protection"]
 Side = Literal["debtor", "creditor", "both"]
-Counted = Literal["payments", "others", "most"]
+Counted = Literal["payments", "others", "returning", "most"]
 
 ROLES: tuple[Role, ...] = get_args(Role)
 FAMILIES: tuple[Family, ...] = get_args(Family)
@@ -101,7 +101,8 @@ class Bound:
     """What a plain count says about an answer, so that most accounts need not be asked.
 
     Counted are the account's rows on its side of `unrelated` that match `where`: its
-    `payments`, its different `others`, or the `most` payments with one other. The measure is
+    `payments`, its different `others`, those `returning` (met at least twice), or the `most`
+    payments with one other. The measure is
     never above that count; or, with `fires_if` (house SQL that writes the count as `{n}`), the
     question fires only where that holds. `table` may be another for a count of payments.
     """

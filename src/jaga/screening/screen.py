@@ -151,6 +151,7 @@ def _alerts(
     spans: Mapping[tuple[int, int], tuple[int, int]],
 ) -> list[Alert]:
     evidence.put_subjects(engine, pack, found)
+    evidence.narrow(engine, pack)
     payments = evidence.payments(engine, pack, found, _names(ledger))
     subjects = ledger.token("account", sorted({one.account for one in found}))
     holders, records = evidence.holders(engine), evidence.records(engine, pack, spans)

@@ -146,12 +146,10 @@ def prepare(engine: Engine) -> None:
         engine.make(step.name, bind(step.sql, STEP_VALUES))
 
 
-_TOUCHED = (
-    "where p.debtor in (select account from asked) or p.creditor in (select account from asked)"
-)
+_TOUCHED = "where p.debtor in ({asked}) or p.creditor in ({asked})"
 ASKED = {
     "unrelated": f"select p.* from unrelated as p {_TOUCHED}",
     "payments": f"select {{columns}} from payments as p {_TOUCHED}",
     "watched": f"select p.* from watched as p {_TOUCHED}",
 }
-"""House SQL for the part of a table that touches an account in `asked`; kept as `asked_…`."""
+"""House SQL for the part of a table that touches the accounts `{asked}`; kept as `asked_…`."""

@@ -3,6 +3,7 @@
 from jaga.ledger.tables import rail_code
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -54,6 +55,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, f"rail = {_ASSET} and amount_idr <= $max_amount_idr"),
     lookback_days=90,
+    bounds=(Bound("debtor", "most", f"rail = {_ASSET} and amount_idr <= $max_amount_idr"),),
     look_alikes=(
         known("hobby_investor"),
         known("item_collector"),

@@ -2,6 +2,7 @@
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -51,6 +52,9 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 30),
     lookback_days=30,
+    bounds=(
+        Bound("creditor", "payments", f"{year_of('t')} - creditor_born <= $child_years", "{n} > 0"),
+    ),
     look_alikes=(
         known("birthday"),
         known("young_creator"),

@@ -2,6 +2,7 @@
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -45,6 +46,14 @@ INDICATOR = Indicator(
         "debtor", 30, "status = $settled and mcc in (4816, 5734, 5817, 5818)", table="payments"
     ),
     lookback_days=30,
+    bounds=(
+        Bound(
+            "debtor",
+            "payments",
+            "status = $settled and mcc in (4816, 5734, 5817, 5818)",
+            table="payments",
+        ),
+    ),
     look_alikes=(
         known("remote_worker"),
         known("subscriber"),

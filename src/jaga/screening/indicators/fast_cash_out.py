@@ -163,5 +163,5 @@ INDICATOR = Indicator(
             "",
         ),
     ),
-    bounds=(Bound("creditor", "payments", "", "{n} >= 2"),),
+    bounds=(Bound("creditor", "payments", "amount_idr >= $min_amount_idr", "{n} > 0"),),
 )

@@ -3,6 +3,7 @@
 from jaga.ledger.tables import rail_code
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -55,6 +56,11 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("both", 30, "status = $settled", table="payments"),
     lookback_days=31,
+    bounds=(
+        Bound(
+            "creditor", "payments", f"status = $settled and rail = {_GIFT}", "{n} > 0", "payments"
+        ),
+    ),
     look_alikes=(
         known("streamer"),
         known("young_creator"),

@@ -2,6 +2,7 @@
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -51,6 +52,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, "status = $settled", table="payments"),
     lookback_days=91,
+    bounds=(Bound("debtor", "payments", "status = $rejected", table="payments"),),
     look_alikes=(
         known("fee_shopper"),
         known("commuter"),

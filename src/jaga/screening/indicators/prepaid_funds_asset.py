@@ -3,6 +3,7 @@
 from jaga.ledger.tables import rail_code
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -46,6 +47,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 90, f"rail = {_PREPAID} or mcc = 6051", table="payments"),
     lookback_days=91,
+    bounds=(Bound("debtor", "payments", "status = $settled and mcc = 6051", table="payments"),),
     look_alikes=(
         known("hobby_investor"),
         known("item_collector"),

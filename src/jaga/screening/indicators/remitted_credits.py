@@ -3,6 +3,7 @@
 from jaga.ledger.tables import rail_code
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -51,6 +52,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 60, f"rail in ({_RAILS}) and amount_idr <= $max_amount_idr"),
     lookback_days=60,
+    bounds=(Bound("creditor", "others", f"rail in ({_RAILS}) and amount_idr <= $max_amount_idr"),),
     look_alikes=(
         known("migrant_household"),
         known("freelancer"),

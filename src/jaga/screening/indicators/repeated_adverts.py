@@ -2,6 +2,7 @@
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -47,6 +48,14 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 30, "status = $settled and mcc in (7311, 7273)", table="payments"),
     lookback_days=30,
+    bounds=(
+        Bound(
+            "debtor",
+            "payments",
+            "status = $settled and mcc in (7311, 7273) and amount_idr <= $max_amount_idr",
+            table="payments",
+        ),
+    ),
     look_alikes=(known("small_advertiser"),),
     examples=(
         Example(

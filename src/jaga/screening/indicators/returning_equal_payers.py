@@ -2,6 +2,7 @@
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -59,6 +60,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 100),
     lookback_days=100,
+    bounds=(Bound("creditor", "returning"),),
     look_alikes=(
         known("tutor"),
         known("gym"),

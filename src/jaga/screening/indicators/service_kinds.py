@@ -2,6 +2,7 @@
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -47,6 +48,9 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 30, f"status = $settled and mcc in {_SERVICES}", table="payments"),
     lookback_days=30,
+    bounds=(
+        Bound("debtor", "payments", f"status = $settled and mcc in {_SERVICES}", table="payments"),
+    ),
     look_alikes=(
         known("sales_rep"),
         known("tour_guide"),

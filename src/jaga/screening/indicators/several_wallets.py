@@ -2,6 +2,7 @@
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -47,6 +48,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 60, "amount_idr >= $min_amount_idr"),
     lookback_days=60,
+    bounds=(Bound("creditor", "payments", "amount_idr >= $min_amount_idr", "{n} > 0"),),
     look_alikes=(
         known("migrant_household"),
         known("village_treasurer"),

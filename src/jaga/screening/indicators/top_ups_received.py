@@ -3,6 +3,7 @@
 from jaga.ledger.tables import rail_code
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -44,6 +45,14 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("creditor", 14, f"rail in ({_VOUCHERS})", table="payments"),
     lookback_days=14,
+    bounds=(
+        Bound(
+            "creditor",
+            "payments",
+            f"status = $settled and rail in ({_VOUCHERS}) and debtor <> creditor",
+            table="payments",
+        ),
+    ),
     look_alikes=(
         known("family_support"),
         known("pulsa_counter"),

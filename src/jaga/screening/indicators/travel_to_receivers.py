@@ -24,6 +24,9 @@ def _province(place: str) -> str:
     )
 
 
+_AWAY = """status = $settled and place is not null
+    and (mcc between 3000 and 3350 or mcc in (4511, 6011, 7011))"""
+
 INDICATOR = Indicator(
     id="travel_to_receivers",
     version=1,
@@ -156,5 +159,8 @@ INDICATOR = Indicator(
         ),
     ),
     needs=("payments.place",),
-    bounds=(Bound("debtor", "payments", "amount_idr >= $min_amount_idr", "{n} > 0"),),
+    bounds=(
+        Bound("debtor", "others", "amount_idr >= $min_amount_idr"),
+        Bound("debtor", "payments", _AWAY, "{n} > 0", "payments"),
+    ),
 )

@@ -3,6 +3,7 @@
 from jaga.ledger.tables import rail_code
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -42,6 +43,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 30, f"rail in ({_VOUCHERS})", table="unrelated"),
     lookback_days=30,
+    bounds=(Bound("debtor", "payments", f"rail in ({_VOUCHERS})"),),
     look_alikes=(
         known("family_support"),
         known("creator_fan"),

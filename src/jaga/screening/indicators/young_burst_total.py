@@ -2,6 +2,7 @@
 
 from jaga.lookalikes import known
 from jaga.screening.model import (
+    Bound,
     Evidence,
     Example,
     Indicator,
@@ -71,6 +72,14 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 10, "amount_idr >= $min_amount_idr"),
     lookback_days=100,
+    bounds=(
+        Bound(
+            "debtor",
+            "most",
+            f"{year_of('t')} - debtor_born <= $young_years and amount_idr >= $min_amount_idr",
+            "{n} >= $min_payments",
+        ),
+    ),
     look_alikes=(
         known("young_gamer"),
         known("concert_tickets"),

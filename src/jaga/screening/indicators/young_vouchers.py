@@ -2,12 +2,14 @@
 
 from jaga.ledger.tables import rail_code
 from jaga.lookalikes import known
-from jaga.screening.model import Band, Evidence, Example, Indicator, Parameter
+from jaga.screening.model import Band, Bound, Evidence, Example, Indicator, Parameter
 from jaga.screening.sources import AUSTRAC_HUNTSMAN, FATF_2025, at
 from jaga.screening.windows import year_of
 from jaga.words import Text
 
 _VOUCHERS = ", ".join(str(rail_code(rail)) for rail in ("airtime", "game_topup", "prepaid"))
+
+_BOUGHT = f"rail in ({_VOUCHERS}) and status = $settled and amount_idr >= $min_amount_idr"
 
 INDICATOR = Indicator(
     id="young_vouchers",
@@ -43,6 +45,7 @@ INDICATOR = Indicator(
     ),
     evidence=Evidence("debtor", 3, f"rail in ({_VOUCHERS})", table="payments"),
     lookback_days=1,
+    bounds=(Bound("debtor", "payments", _BOUGHT, table="payments"),),
     look_alikes=(
         known("young_gamer"),
     ),
