@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from jaga_cli import given
 from jaga_cli.background import background
 from jaga_cli.backtest import backtest
 from jaga_cli.combine import combine
@@ -14,7 +15,6 @@ from jaga_cli.helping import argument, option, words
 from jaga_cli.indicators import indicators
 from jaga_cli.information import information_command
 from jaga_cli.network import network
-from jaga_cli.options import FOLDER
 from jaga_cli.screen import screen
 from jaga_cli.simulate import simulate
 from jaga_cli.sop import sop
@@ -65,7 +65,10 @@ def check(
     folder: Annotated[
         Path,
         argument(
-            FOLDER, "tempat hasil akan ditulis", "where results will be written", file_okay=False
+            given.FOLDER,
+            "tempat hasil akan ditulis",
+            "where results will be written",
+            file_okay=False,
         ),
     ] = Path(),
 ) -> None:

@@ -8,8 +8,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 from jaga.errors import BadInput, Refused, WrongUsage
 from jaga.ledger.mapping import read_mapping
 from jaga.ledger.neighbours import overlay
@@ -26,7 +24,9 @@ from jaga.screening.months import iso
 from jaga.screening.pack import DEFAULT, read_pack
 from jaga.screening.purpose_log import PURPOSES, Query, Written
 from jaga.words import Text
-from jaga_cli.screen import Day, day
+from jaga_cli import given
+from jaga_cli.helping import argument, option, words
+from jaga_cli.screen import day
 from jaga_cli.terminal import language, out, say, watching
 
 LOG = Path("background-log.jsonl")
@@ -46,27 +46,55 @@ HEADINGS = {
 
 def background(
     subject: Annotated[
-        str | None, typer.Argument(help="an account, or a token of one; kept as a hash")
+        str | None,
+        argument(
+            words("SUBJEK", "SUBJECT"),
+            "rekening, atau tokennya; disimpan sebagai hash",
+            "an account, or a token of one; kept as a hash",
+        ),
     ] = None,
-    payments: Annotated[list[Path] | None, typer.Argument(help="payment files, or folders")] = None,
-    purpose: Annotated[str, typer.Option(help=f"{', '.join(PURPOSES)}, or a sentence")] = "",
-    case: Annotated[str, typer.Option(help="alert, case or request it belongs to")] = "",
-    by: Annotated[str, typer.Option(help="who asks; your own name here by default")] = "",
-    ledger: Annotated[Path | None, typer.Option(help="a ledger kept by jaga screen")] = None,
-    run: Annotated[Path | None, typer.Option(help="a results folder of jaga screen")] = None,
-    accounts: Annotated[Path | None, typer.Option(help="accounts.csv")] = None,
-    watchlist: Annotated[Path | None, typer.Option(help="watchlist.csv")] = None,
-    mapping: Annotated[Path | None, typer.Option(help="TOML: your columns to Jaga's")] = None,
-    token_key: Annotated[Path | None, typer.Option(help="key file: numbers become tokens")] = None,
-    parameters: Annotated[Path | None, typer.Option(help="TOML: other numbers")] = None,
-    timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
-    since: Day = None,
-    until: Day = None,
-    log: Annotated[Path, typer.Option(help="where queries are kept")] = LOG,
-    verify: Annotated[bool, typer.Option("--verify", help="is the log whole?")] = False,
-    expect: Annotated[str | None, typer.Option(help="with --verify: a hash noted earlier")] = None,
-    listed: Annotated[bool, typer.Option("--list", help="who asked, and why")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+    payments: given.SomePayments = None,
+    purpose: Annotated[
+        str, option(f"{', '.join(PURPOSES)}, atau kalimat", f"{', '.join(PURPOSES)}, or a sentence")
+    ] = "",
+    case: Annotated[
+        str,
+        option("peringatan, kasus, atau permintaannya", "alert, case or request it belongs to"),
+    ] = "",
+    by: Annotated[
+        str,
+        option(
+            "siapa yang bertanya; nama Anda di mesin ini bila kosong",
+            "who asks; your own name here by default",
+        ),
+    ] = "",
+    ledger: Annotated[
+        Path | None,
+        option("buku besar yang disimpan jaga screen", "a ledger kept by jaga screen"),
+    ] = None,
+    run: Annotated[
+        Path | None, option("folder hasil jaga screen", "a results folder of jaga screen")
+    ] = None,
+    accounts: given.Accounts = None,
+    watchlist: given.Watchlist = None,
+    mapping: given.Mapping = None,
+    token_key: given.TokenKey = None,
+    parameters: given.Parameters = None,
+    timezone: given.Timezone = None,
+    since: given.Since = None,
+    until: given.Until = None,
+    log: Annotated[Path, option("tempat pencarian dicatat", "where queries are kept")] = LOG,
+    verify: Annotated[bool, option("apakah catatannya utuh?", "is the log whole?", "--verify")] = (
+        False
+    ),
+    expect: Annotated[
+        str | None,
+        option("dengan --verify: hash yang dicatat dulu", "with --verify: a hash noted earlier"),
+    ] = None,
+    listed: Annotated[
+        bool, option("siapa bertanya, dan mengapa", "who asked, and why", "--list")
+    ] = False,
+    as_json: given.AsJson = False,
 ) -> None:
     """Answer for one account: what fires, what could not be told. No verdict; always logged."""
     if verify:

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
 from rich.table import Table
 
 from jaga.ledger.fx import read_fx
@@ -25,41 +24,57 @@ from jaga.screening.labels import read_labels
 from jaga.screening.pack import DEFAULT, Pack, read_pack
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import Text
-from jaga_cli import replayed
+from jaga_cli import given, replayed
+from jaga_cli.helping import option
 from jaga_cli.reproduced import refuse_beside_reproduce, run_again
-from jaga_cli.screen import Day, day, engine_named, run_job
+from jaga_cli.screen import day, engine_named, run_job
 from jaga_cli.terminal import language, out, say, watching
 
 
 def backtest(
-    payments: Annotated[list[Path], typer.Argument(help="payment files, or a folder of them")],
+    payments: given.Payments,
     labels: Annotated[
-        Path | None, typer.Option(help="labels.csv: what is known to be there")
+        Path | None,
+        option("labels.csv: yang diketahui ada", "labels.csv: what is known to be there"),
     ] = None,
-    accounts: Annotated[Path | None, typer.Option(help="accounts.csv")] = None,
-    watchlist: Annotated[Path | None, typer.Option(help="watchlist.csv")] = None,
+    accounts: given.Accounts = None,
+    watchlist: given.Watchlist = None,
     budget: Annotated[
-        int, typer.Option(help="alerts per 10,000 accounts per month", min=1)
+        int,
+        option(
+            "peringatan per 10.000 rekening per bulan",
+            "alerts per 10,000 accounts per month",
+            min=1,
+        ),
     ] = DEFAULT_BUDGET,
-    parameters: Annotated[Path | None, typer.Option(help="TOML: other numbers")] = None,
+    parameters: given.Parameters = None,
     baseline: Annotated[
-        Path | None, typer.Option(help="compare with: a run's folder, a pack, or default")
+        Path | None,
+        option(
+            "acuan: folder penyaringan, paket parameter, atau `default`",
+            "compare with: a run's folder, a pack, or `default`",
+        ),
     ] = None,
-    since: Day = None,
-    until: Day = None,
-    sweep: Annotated[bool, typer.Option(help="scale every threshold, with a chart")] = False,
+    since: given.Since = None,
+    until: given.Until = None,
+    sweep: Annotated[
+        bool, option("sapu setiap ambang, dengan bagan", "scale every threshold, with a chart")
+    ] = False,
     reproduce: Annotated[
-        Path | None, typer.Option(help="manifest.json of a run to make again")
+        Path | None,
+        option("manifest.json penyaringan yang diulang", "manifest.json of a run to make again"),
     ] = None,
-    mapping: Annotated[Path | None, typer.Option(help="TOML: your columns to Jaga's")] = None,
-    fx: Annotated[Path | None, typer.Option(help="dated exchange rates")] = None,
-    token_key: Annotated[Path | None, typer.Option(help="key file, as in the run")] = None,
-    lexicon: Annotated[Path | None, typer.Option(help="TOML: your own words")] = None,
-    timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
-    engine: Annotated[str, typer.Option(help="duckdb or spark")] = "duckdb",
-    ledger: Annotated[Path | None, typer.Option(help="a ledger to keep and add to")] = None,
-    out_dir: Annotated[Path | None, typer.Option("--out", help="folder for tables, chart")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+    mapping: given.Mapping = None,
+    fx: given.Fx = None,
+    token_key: given.TokenKey = None,
+    lexicon: given.Lexicon = None,
+    timezone: given.Timezone = None,
+    engine: given.EngineName = "duckdb",
+    ledger: given.Ledger = None,
+    out_dir: Annotated[
+        Path | None, option("folder tabel dan bagan", "folder for tables and chart", "--out")
+    ] = None,
+    as_json: given.AsJson = False,
 ) -> None:
     """Screen history again: what is found, what other numbers change, when it first fired."""
     options = _options(mapping, fx, token_key, lexicon, timezone)

@@ -5,15 +5,17 @@ from typing import Annotated
 
 from jaga.screening.combined import combine as put_together
 from jaga.screening.wording import grouped
+from jaga_cli import given
 from jaga_cli.helping import argument, option
-from jaga_cli.options import FOLDER
 from jaga_cli.terminal import language, say
 
 
 def combine(
     runs: Annotated[
         list[Path],
-        argument(FOLDER, "folder hasil `jaga screen --day`", "folders of `jaga screen --day`"),
+        argument(
+            given.FOLDER, "folder hasil `jaga screen --day`", "folders of `jaga screen --day`"
+        ),
     ],
     out_dir: Annotated[Path, option("folder hasil", "folder for the results", "--out")],
 ) -> None:

@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from jaga.errors import WrongUsage
 from jaga.fiu.goaml import Written
 from jaga.fiu.ltkm import Filing, decisions, ltkm, put, together
@@ -15,24 +13,46 @@ from jaga.fiu.reporter import read_reporter
 from jaga.fiu.schema import read_schema
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import Text
+from jaga_cli import given
+from jaga_cli.helping import argument, option
 from jaga_cli.screen import day
 from jaga_cli.terminal import say, warn
 
-Files = Annotated[list[Path] | None, typer.Option(help="decision file; once for each alert")]
-
 
 def goaml(
-    alerts_dir: Annotated[Path, typer.Argument(help="folder that `jaga screen --out` wrote")],
-    alert_ids: Annotated[list[str], typer.Argument(help="alert_id; several make one ZIP")],
-    xsd: Annotated[Path, typer.Option(help="goAML schema from PPATK; it decides what is valid")],
-    out: Annotated[Path, typer.Option("--out", help="XML file, or .zip for several")],
-    pack: Annotated[str, typer.Option(help="ppatk, or a TOML file that extends it")] = "ppatk",
-    decision: Files = None,
+    alerts_dir: given.Run,
+    alert_ids: Annotated[
+        list[str],
+        argument(
+            "ALERT_ID", "alert_id; beberapa menjadi satu ZIP", "alert_id; several make one ZIP"
+        ),
+    ],
+    xsd: Annotated[
+        Path,
+        option(
+            "skema goAML dari PPATK; ia yang menentukan apa yang sah",
+            "goAML schema from PPATK; it decides what is valid",
+        ),
+    ],
+    out: Annotated[
+        Path, option("berkas XML, atau .zip untuk beberapa", "XML file, or .zip for several")
+    ],
+    pack: Annotated[
+        str,
+        option(
+            "ppatk, atau berkas TOML yang melanjutkannya", "ppatk, or a TOML file that extends it"
+        ),
+    ] = "ppatk",
+    decision: given.Decisions = None,
     parties: Annotated[
-        Path | None, typer.Option(help="CSV or TOML: what you know of each account")
+        Path | None,
+        option(
+            "CSV atau TOML: yang Anda ketahui tentang tiap rekening",
+            "CSV or TOML: what you know of each account",
+        ),
     ] = None,
-    reporter: Annotated[Path | None, typer.Option(help="TOML: who files")] = None,
-    on: Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD")] = None,
+    reporter: Annotated[Path | None, option("TOML: siapa pelapornya", "TOML: who files")] = None,
+    on: given.OnDay = None,
 ) -> None:
     """Write an LTKM from a confirmed alert; what is missing is said, and nothing is written."""
     if len(alert_ids) > 1 and out.suffix.lower() != ".zip":

@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from jaga.errors import WrongUsage
 from jaga.fiu.alerts import read_alerts
 from jaga.fiu.decision import protected_accounts
@@ -15,21 +13,36 @@ from jaga.fiu.information_words import outline
 from jaga.fiu.ltkm import decisions, put
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import LANGUAGES, Text
+from jaga_cli import given
+from jaga_cli.helping import argument, option
 from jaga_cli.screen import day
 from jaga_cli.terminal import say
 
 
 def information_command(
-    alerts_dir: Annotated[Path, typer.Argument(help="folder that `jaga screen --out` wrote")],
-    alert_ids: Annotated[list[str] | None, typer.Argument(help="alert_id, if any")] = None,
+    alerts_dir: given.Run,
+    alert_ids: Annotated[
+        list[str] | None, argument("ALERT_ID", "alert_id, bila ada", "alert_id, if any")
+    ] = None,
     *,
-    organisation: Annotated[Path, typer.Option(help="TOML: name, address, contact, email")],
-    consent: Annotated[str, typer.Option(help="number of the recorded consent")],
-    out: Annotated[Path, typer.Option("--out", help=".pdf, .docx, .html or .txt")],
-    decision: Annotated[list[Path] | None, typer.Option(help="decision file")] = None,
-    token: Annotated[list[str] | None, typer.Option(help="a token shared with consent")] = None,
-    on: Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD")] = None,
-    in_language: Annotated[str, typer.Option("--language", help="id or en")] = "id",
+    organisation: Annotated[
+        Path,
+        option("TOML: nama, alamat, kontak, surel", "TOML: name, address, contact, email"),
+    ],
+    consent: Annotated[
+        str, option("nomor persetujuan yang tercatat", "number of the recorded consent")
+    ],
+    out: Annotated[
+        Path,
+        option("berkas: .pdf, .docx, .html, atau .txt", "file: .pdf, .docx, .html or .txt"),
+    ],
+    decision: given.Decisions = None,
+    token: Annotated[
+        list[str] | None,
+        option("token yang dibagi dengan persetujuan", "a token shared with consent"),
+    ] = None,
+    on: given.OnDay = None,
+    in_language: given.InLanguage = "id",
 ) -> None:
     """Write information for PPATK: no LTKM, facts only, never about a child."""
     spoken = next((one for one in LANGUAGES if one == in_language), None)

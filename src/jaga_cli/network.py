@@ -10,14 +10,14 @@ from jaga.screening.network.follow import follow_one
 from jaga.screening.network.model import HOP_HOURS, MAX_NODES, Limits, Network
 from jaga.screening.network.subject import open_run
 from jaga.words import Text
+from jaga_cli import given
 from jaga_cli.helping import argument, option, words
-from jaga_cli.options import Run, Since, Until
 from jaga_cli.screen import day, engine_named
 from jaga_cli.terminal import language, out, say, warn
 
 
 def network(
-    alerts_dir: Run,
+    alerts_dir: given.Run,
     subject: Annotated[
         str,
         argument(
@@ -36,8 +36,8 @@ def network(
         int,
         option("jam uang boleh diam di antara langkah", "hours money may rest between two"),
     ] = HOP_HOURS,
-    since: Since = None,
-    until: Until = None,
+    since: given.Since = None,
+    until: given.Until = None,
     max_nodes: Annotated[
         int, option("rekening yang ditampilkan, terdekat dulu", "accounts to show, nearest first")
     ] = MAX_NODES,

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
-import typer
 from rich.table import Table
 
 from jaga.errors import BadInput, WrongUsage
@@ -21,9 +20,10 @@ from jaga.screening.pack import DEFAULT, read_pack
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.screening.wording import grouped
 from jaga.words import Language, Text
+from jaga_cli import given
+from jaga_cli.helping import option
 from jaga_cli.terminal import language, out, say, warn, watching
 
-Day = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")]
 TOP = 10
 
 
@@ -99,35 +99,46 @@ def engine_named(name: str, out_dir: Path, spark: Spark | None = None) -> Engine
 
 
 def screen(
-    payments: Annotated[
-        list[Path], typer.Argument(help="CSV, Parquet or ISO 20022 XML files, or folders")
-    ],
-    out_dir: Annotated[Path, typer.Option("--out", help="folder for the results")],
-    accounts: Annotated[
-        Path | None, typer.Option(help="accounts.csv: what is known of holders")
-    ] = None,
-    watchlist: Annotated[Path | None, typer.Option(help="watchlist.csv: watched tokens")] = None,
-    mapping: Annotated[Path | None, typer.Option(help="TOML: your columns to Jaga's")] = None,
-    parameters: Annotated[Path | None, typer.Option(help="TOML: other numbers")] = None,
-    fx: Annotated[Path | None, typer.Option(help="dated exchange rates")] = None,
-    token_key: Annotated[Path | None, typer.Option(help="key file: numbers become tokens")] = None,
-    keep_remarks: Annotated[bool, typer.Option(help="keep the free text")] = False,
-    lexicon: Annotated[Path | None, typer.Option(help="TOML: your own words for remarks")] = None,
-    timezone: Annotated[str | None, typer.Option(help="for times without offset")] = None,
-    since: Day = None,
-    until: Day = None,
+    payments: given.Payments,
+    out_dir: Annotated[Path, option("folder hasil", "folder for the results", "--out")],
+    accounts: given.Accounts = None,
+    watchlist: given.Watchlist = None,
+    mapping: given.Mapping = None,
+    parameters: given.Parameters = None,
+    fx: given.Fx = None,
+    token_key: given.TokenKey = None,
+    keep_remarks: Annotated[
+        bool, option("simpan teks bebas berita transfer", "keep the free text of remarks")
+    ] = False,
+    lexicon: given.Lexicon = None,
+    timezone: given.Timezone = None,
+    since: given.Since = None,
+    until: given.Until = None,
     daily: Annotated[
         str | None,
-        typer.Option("--day", metavar="YYYY-MM-DD", help="its month up to that day"),
+        option(
+            "satu hari: bulannya sampai hari itu",
+            "one day: its month up to it",
+            "--day",
+            metavar=given.DATE,
+        ),
     ] = None,
-    engine: Annotated[str, typer.Option(help="duckdb or spark")] = "duckdb",
+    engine: given.EngineName = "duckdb",
     spark_master: Annotated[
-        str | None, typer.Option(help="Spark: local[2], spark://…, yarn; else as submitted")
+        str | None,
+        option(
+            "Spark: local[2], spark://…, yarn; bila kosong, seperti saat diserahkan",
+            "Spark: local[2], spark://…, yarn; else as submitted",
+        ),
     ] = None,
     spark_storage: Annotated[
-        str | None, typer.Option(help="Spark: where its workers find the ledger, s3a://…")
+        str | None,
+        option(
+            "Spark: tempat para pekerjanya menemukan buku besar, s3a://…",
+            "Spark: where its workers find the ledger, s3a://…",
+        ),
     ] = None,
-    ledger: Annotated[Path | None, typer.Option(help="a ledger to keep and add to")] = None,
+    ledger: given.Ledger = None,
 ) -> None:
     """Screen payment files: alerts with their reasons, for people to decide."""
     first, last = _days(since, until, daily)

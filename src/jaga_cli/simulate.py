@@ -11,8 +11,8 @@ from jaga.screening.wording import grouped
 from jaga.words import Text
 from jaga.world import Summary, WorldSpec
 from jaga.world import simulate as write_world
+from jaga_cli import given
 from jaga_cli.helping import option
-from jaga_cli.options import DATE
 from jaga_cli.terminal import language, say, watching
 from jaga_cli.terminal import out as screen
 
@@ -44,7 +44,7 @@ def simulate(
             "move the patterns: none, doubled, halved or shifted",
         ),
     ] = "none",
-    start: Annotated[str, option("hari pertama", "first day", metavar=DATE)] = "2025-01-01",
+    start: Annotated[str, option("hari pertama", "first day", metavar=given.DATE)] = "2025-01-01",
 ) -> None:
     """Write payments of the invented country."""
     spec = WorldSpec(

@@ -4,27 +4,27 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from jaga.errors import BadInput, WrongUsage
 from jaga.procedure.setting import Setting
 from jaga.procedure.write import procedure
 from jaga.screening.export import write_whole
 from jaga.screening.pack import DEFAULT, read_pack
 from jaga.words import LANGUAGES, Language, Text
+from jaga_cli import given
+from jaga_cli.helping import option
 from jaga_cli.screen import day
 from jaga_cli.terminal import say
 
 
 def sop(
-    out_file: Annotated[Path, typer.Option("--out", help="file to write: .docx or .pdf")],
-    parameters: Annotated[Path | None, typer.Option(help="TOML: other numbers")] = None,
-    provider: Annotated[str, typer.Option(help="name of the provider")] = "",
-    language: Annotated[str, typer.Option(help="id or en")] = "id",
-    edition: Annotated[str, typer.Option(help="edition of the procedure")] = "1",
-    on: Annotated[
-        str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="today by default")
-    ] = None,
+    out_file: Annotated[
+        Path, option("berkas: .docx atau .pdf", "file to write: .docx or .pdf", "--out")
+    ],
+    parameters: given.Parameters = None,
+    provider: Annotated[str, option("nama penyedia jasa", "name of the provider")] = "",
+    language: given.InLanguage = "id",
+    edition: Annotated[str, option("edisi prosedur", "edition of the procedure")] = "1",
+    on: given.OnDay = None,
 ) -> None:
     """Write your own procedure: what is monitored, who decides, what protects people."""
     setting = Setting(

@@ -11,16 +11,16 @@ from jaga.ledger.options import ReadOptions
 from jaga.line import Finished, Job
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import Text
+from jaga_cli import given
 from jaga_cli.backtest import found_in
-from jaga_cli.options import Accounts, Payments, Timezone
 from jaga_cli.screen import run_job
 from jaga_cli.terminal import language, out
 
 
 def trace(
-    payments: Payments,
-    accounts: Accounts = None,
-    timezone: Timezone = None,
+    payments: given.Payments,
+    accounts: given.Accounts = None,
+    timezone: given.Timezone = None,
 ) -> None:
     """Walk payments → ledger → alerts → figures and print rows and schema at each door."""
     sources, holders = found_in(payments, accounts)

@@ -8,14 +8,13 @@ from jaga_cli.helping import argument, option, words
 DATE = words("TTTT-BB-HH", "YYYY-MM-DD")
 FOLDER = "FOLDER"  # the word in both languages
 
-Payments = Annotated[
-    list[Path],
-    argument(
-        words("PEMBAYARAN", "PAYMENTS"),
-        "berkas pembayaran (CSV, Parquet, XML ISO 20022), atau foldernya",
-        "payment files (CSV, Parquet, ISO 20022 XML), or their folder",
-    ),
-]
+_PAYMENTS = argument(
+    words("PEMBAYARAN", "PAYMENTS"),
+    "berkas pembayaran (CSV, Parquet, XML ISO 20022), atau foldernya",
+    "payment files (CSV, Parquet, ISO 20022 XML), or their folder",
+)
+Payments = Annotated[list[Path], _PAYMENTS]
+SomePayments = Annotated[list[Path] | None, _PAYMENTS]
 Run = Annotated[
     Path, argument(FOLDER, "folder hasil `jaga screen`", "results folder of `jaga screen`")
 ]
@@ -28,6 +27,10 @@ Accounts = Annotated[
 Watchlist = Annotated[
     Path | None,
     option("watchlist.csv: token yang dipantau", "watchlist.csv: watched tokens"),
+]
+Ledger = Annotated[
+    Path | None,
+    option("buku besar yang disimpan dan ditambah", "a ledger to keep and add to"),
 ]
 Mapping = Annotated[
     Path | None,
@@ -52,6 +55,13 @@ Timezone = Annotated[
 Since = Annotated[str | None, option("hari pertama", "first day", metavar=DATE)]
 Until = Annotated[str | None, option("hari terakhir", "last day", metavar=DATE)]
 EngineName = Annotated[str, option("mesin: duckdb atau spark", "engine: duckdb or spark")]
+Decisions = Annotated[
+    list[Path] | None,
+    option(
+        "berkas keputusan; satu untuk tiap peringatan", "decision file; once for each alert",
+        "--decision",
+    ),
+]  # fmt: skip
 OnDay = Annotated[
     str | None,
     option("tanggal dokumen; hari ini bila kosong", "date of the document; today if left out",
