@@ -10,18 +10,13 @@ from typing import Annotated, Any
 
 from rich.table import Table
 
-from jaga.ledger.fx import read_fx
-from jaga.ledger.mapping import read_mapping
-from jaga.ledger.options import ReadOptions
-from jaga.ledger.remarks import Lexicon, read_lexicon
 from jaga.ledger.store import Ledger
-from jaga.ledger.tokens import read_token_key
 from jaga.line import Job
 from jaga.replay import Asked, Replayed, read_baseline, replay, telling_all, write_replay
 from jaga.reproduce import Sources
 from jaga.screening.backtest import DEFAULT_BUDGET, Line, Scorecard, wilson
 from jaga.screening.labels import read_labels
-from jaga.screening.pack import DEFAULT, Pack, read_pack
+from jaga.screening.pack import Pack
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.words import Text
 from jaga_cli import given, replayed
@@ -29,6 +24,22 @@ from jaga_cli.helping import option
 from jaga_cli.reproduced import refuse_beside_reproduce, run_again
 from jaga_cli.screen import day, engine_named, run_job
 from jaga_cli.terminal import language, out, say, watching
+
+Budget = Annotated[
+    int,
+    option(
+        "peringatan per 10.000 rekening per bulan",
+        "alerts per 10,000 accounts per month",
+        min=1,
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    option(
+        "acuan: folder penyaringan, paket parameter, atau `default`",
+        "compare with: a run's folder, a pack, or `default`",
+    ),
+]
 
 
 def backtest(
@@ -39,22 +50,9 @@ def backtest(
     ] = None,
     accounts: given.Accounts = None,
     watchlist: given.Watchlist = None,
-    budget: Annotated[
-        int,
-        option(
-            "peringatan per 10.000 rekening per bulan",
-            "alerts per 10,000 accounts per month",
-            min=1,
-        ),
-    ] = DEFAULT_BUDGET,
+    budget: Budget = DEFAULT_BUDGET,
     parameters: given.Parameters = None,
-    baseline: Annotated[
-        Path | None,
-        option(
-            "acuan: folder penyaringan, paket parameter, atau `default`",
-            "compare with: a run's folder, a pack, or `default`",
-        ),
-    ] = None,
+    baseline: Baseline = None,
     since: given.Since = None,
     until: given.Until = None,
     sweep: Annotated[
@@ -77,7 +75,9 @@ def backtest(
     as_json: given.AsJson = False,
 ) -> None:
     """Screen history again: what is found, what other numbers change, when it first fired."""
-    options = _options(mapping, fx, token_key, lexicon, timezone)
+    options = given.reading(
+        mapping=mapping, fx=fx, token_key=token_key, lexicon=lexicon, timezone=timezone
+    )
     sources, holders = found_in(payments, accounts)
     if reproduce is not None:
         refuse_beside_reproduce(parameters, baseline, since, until, labels, sweep, out_dir, ledger)
@@ -85,7 +85,7 @@ def backtest(
         return
     known = None if labels is None else read_labels(labels)
     asked = Asked(None if baseline is None else read_baseline(baseline), known, budget, sweep)
-    pack = DEFAULT if parameters is None else read_pack(parameters)
+    pack = given.pack(parameters)
     with run_folder(out_dir) as folder:
         job = Job(
             sources, folder, accounts=holders, watchlist=watchlist, pack=telling_all(pack),
@@ -97,23 +97,6 @@ def backtest(
     _tell(done, pack, as_json=as_json)
     if files and not as_json:
         say(f"Hasil: {out_dir} ({', '.join(files)})", f"Results: {out_dir} ({', '.join(files)})")
-
-
-def _options(
-    mapping: Path | None,
-    fx: Path | None,
-    token_key: Path | None,
-    lexicon: Path | None,
-    timezone: str | None,
-) -> ReadOptions:
-    return ReadOptions(
-        mapping=None if mapping is None else read_mapping(mapping),
-        fx=None if fx is None else read_fx(fx),
-        token_key=None if token_key is None else read_token_key(token_key),
-        lexicon=Lexicon() if lexicon is None else read_lexicon(lexicon),
-        timezone=timezone,
-        language=language(),
-    )
 
 
 @contextmanager

@@ -1,9 +1,16 @@
-"""Options and arguments that several commands share, each worded once."""
+"""Options and arguments that several commands share, each worded once; what they give together."""
 
 from pathlib import Path
 from typing import Annotated
 
+from jaga.ledger import remarks
+from jaga.ledger.fx import read_fx
+from jaga.ledger.mapping import read_mapping
+from jaga.ledger.options import ReadOptions
+from jaga.ledger.tokens import read_token_key
+from jaga.screening.pack import DEFAULT, Pack, read_pack
 from jaga_cli.helping import argument, option, words
+from jaga_cli.terminal import language
 
 DATE = words("TTTT-BB-HH", "YYYY-MM-DD")
 FOLDER = "FOLDER"  # the word in both languages
@@ -72,3 +79,29 @@ InLanguage = Annotated[
     option("bahasa dokumen: id atau en", "language of the document: id or en", "--language"),
 ]
 AsJson = Annotated[bool, option("tulis JSON", "print JSON", "--json")]
+
+
+def reading(
+    *,
+    mapping: Path | None = None,
+    fx: Path | None = None,
+    token_key: Path | None = None,
+    keep_remarks: bool = False,
+    lexicon: Path | None = None,
+    timezone: str | None = None,
+) -> ReadOptions:
+    """How to read payments, from the files these options name."""
+    return ReadOptions(
+        mapping=None if mapping is None else read_mapping(mapping),
+        fx=None if fx is None else read_fx(fx),
+        token_key=None if token_key is None else read_token_key(token_key),
+        keep_remarks=keep_remarks,
+        timezone=timezone,
+        language=language(),
+        lexicon=remarks.Lexicon() if lexicon is None else remarks.read_lexicon(lexicon),
+    )
+
+
+def pack(parameters: Path | None) -> Pack:
+    """The numbers to ask with: those of the file named, or Jaga's own."""
+    return DEFAULT if parameters is None else read_pack(parameters)

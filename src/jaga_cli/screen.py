@@ -8,15 +8,9 @@ from typing import Annotated
 from rich.table import Table
 
 from jaga.errors import BadInput, WrongUsage
-from jaga.ledger.fx import read_fx
-from jaga.ledger.mapping import read_mapping
-from jaga.ledger.options import ReadOptions
-from jaga.ledger.remarks import Lexicon, read_lexicon
-from jaga.ledger.tokens import read_token_key
 from jaga.line import Finished, Job, run
 from jaga.screening.engines.base import Engine
 from jaga.screening.model import Alert
-from jaga.screening.pack import DEFAULT, read_pack
 from jaga.screening.typologies import TYPOLOGIES
 from jaga.screening.wording import grouped
 from jaga.words import Language, Text
@@ -149,18 +143,13 @@ def screen(
         watchlist=watchlist,
         since=first,
         until=last,
-        pack=DEFAULT if parameters is None else read_pack(parameters),
-        options=ReadOptions(
-            mapping=None if mapping is None else read_mapping(mapping),
-            fx=None if fx is None else read_fx(fx),
-            token_key=None if token_key is None else read_token_key(token_key),
-            keep_remarks=keep_remarks,
-            lexicon=Lexicon() if lexicon is None else read_lexicon(lexicon),
-            timezone=timezone,
-            language=language(),
+        pack=given.pack(parameters),
+        options=given.reading(
+            mapping=mapping, fx=fx, token_key=token_key, keep_remarks=keep_remarks,
+            lexicon=lexicon, timezone=timezone,
         ),
         ledger=ledger,
-    )
+    )  # fmt: skip
     finished = run_job(job, engine, Spark(spark_master, spark_storage))
     summarise(finished, out_dir)
 

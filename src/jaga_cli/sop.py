@@ -8,7 +8,6 @@ from jaga.errors import BadInput, WrongUsage
 from jaga.procedure.setting import Setting
 from jaga.procedure.write import procedure
 from jaga.screening.export import write_whole
-from jaga.screening.pack import DEFAULT, read_pack
 from jaga.words import LANGUAGES, Language, Text
 from jaga_cli import given
 from jaga_cli.helping import option
@@ -28,7 +27,7 @@ def sop(
 ) -> None:
     """Write your own procedure: what is monitored, who decides, what protects people."""
     setting = Setting(
-        pack=DEFAULT if parameters is None else read_pack(parameters),
+        pack=given.pack(parameters),
         provider=provider,
         language=_language(language),
         on=day(on, "--date") or date.today(),
