@@ -8,13 +8,9 @@ _WEEK = whole("t", "$gather_days_seconds")
 _SPLIT = whole("t", "$split_hours_seconds")
 
 
-def gathered_and_split(min_senders: str, min_receivers: str) -> str:
-    """CTE texts ending in `passing(account, moment, senders, receivers, came, went)`.
-
-    A row stands for each payment to somebody else at which `min_senders` had paid within
-    `$gather_days` and `min_receivers` were paid within `$split_hours`, the share kept
-    being from `$kept_from` to `$kept_to` percent.
-    """
+def _where_both_meet(min_senders: str, min_receivers: str) -> str:
+    """CTE texts ending in `gathered(account, week)` and `passed_on(account, split)`: the
+    calendar spans of each account in which enough people may have paid and been paid."""
     return f"""
         met as (
             select creditor as account, debtor as other, {_WEEK} as week
@@ -49,7 +45,19 @@ def gathered_and_split(min_senders: str, min_receivers: str) -> str:
         ),
         passed_on as (
             select account, split from spans union select account, split - 1 as split from spans
-        ),
+        )
+    """
+
+
+def gathered_and_split(min_senders: str, min_receivers: str) -> str:
+    """CTE texts ending in `passing(account, moment, senders, receivers, came, went)`.
+
+    A row stands for each payment to somebody else at which `min_senders` had paid within
+    `$gather_days` and `min_receivers` were paid within `$split_hours`, the share kept
+    being from `$kept_from` to `$kept_to` percent.
+    """
+    return f"""
+        {_where_both_meet(min_senders, min_receivers)},
         moves as (
             select u.creditor as account, u.debtor as other, u.t, u.amount_idr, 1 as inward,
                 $gather_days_seconds as span

@@ -57,6 +57,17 @@ def test_payments_until_the_alert_count_only_those_before_it():
     assert score([alert("a")], labels, 10_000, booked=times).payments_to_alert == (2,)
 
 
+def test_days_to_the_alert_begin_at_the_first_labelled_payment():
+    day = 86_400
+    labels = [label("a", key="0"), label("a", key="1"), label("b", key="2")]
+    times = {"0": JANUARY - 3 * day, "1": JANUARY - day, "2": JANUARY + day}
+    card = score([alert("a"), alert("b")], labels, 10_000, booked=times)
+    assert card.seconds_to_alert == (0, 3 * day)
+    assert card.median_days() == 1.5
+    assert score([], labels, 10_000, booked=times).median_days() is None
+    assert (card + card).seconds_to_alert == (0, 3 * day, 0, 3 * day)
+
+
 def test_cards_add_up():
     card = score([alert("a")], [label("a"), label("b")], 10_000)
     double = card + card
