@@ -142,7 +142,7 @@ def _run_id(ledger: Ledger, screened: Screened) -> str:
     """
     inputs = sorted(f"{one['sha256']}:{one['options']}" for one in ledger.manifest["inputs"])
     inputs += [one["input_sha256"] for one in _parties(ledger.manifest)]
-    parts = [screened.pack.sha256(), str(screened.since), str(screened.until), *inputs]
+    parts = [screened.asked.sha256(), str(screened.since), str(screened.until), *inputs]
     return sha256("|".join(parts).encode()).hexdigest()[:16]
 
 
@@ -163,7 +163,7 @@ def _manifest(
         "started_at": started,
         "finished_at": _now(),
         "code_version": __version__,
-        "config_sha256": screened.pack.sha256(),
+        "config_sha256": screened.asked.sha256(),
         "parameters": screened.pack.told(),
         "engine": engine,
         "since": screened.since.isoformat(),

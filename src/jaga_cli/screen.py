@@ -199,6 +199,13 @@ def summarise(finished: Finished, out_dir: Path) -> None:
         f"{screened.since} to {screened.until}: {len(screened.alerts)} alerts.",
     )
     _say_watchlist(finished, lang)
+    if screened.pack.sha256() != screened.asked.sha256():
+        say(
+            "Beberapa kolom tidak ada pada berkas, sehingga sebagian pertanyaan tidak dapat "
+            "dijawab; ambang tipologi diturunkan sebanding (lihat manifest.json).",
+            "Some columns are in no file, so some questions cannot be answered; thresholds were "
+            "lowered in proportion (see manifest.json).",
+        )
     budget = finished.manifest["budget"]
     say(
         f"{len(budget['alerts'])} di antaranya masuk anggaran "

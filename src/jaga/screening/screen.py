@@ -11,6 +11,7 @@ from jaga.ledger.watchlist import WATCHED_COLUMNS
 from jaga.screening import ask, compose, evidence, months, standing, zones
 from jaga.screening.compose import Candidate, Holder
 from jaga.screening.engines.base import Engine
+from jaga.screening.fitting import absent, fitted
 from jaga.screening.model import Alert, Payment, Reason
 from jaga.screening.pack import DEFAULT, Pack
 from jaga.screening.standing import Standing
@@ -25,13 +26,17 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Screened:
-    """The alerts of one run, best first, and what they were drawn from."""
+    """The alerts of one run, best first, and what they were drawn from.
+
+    `asked`: the pack as it was given; `pack`: with the thresholds fitted to the files.
+    """
 
     alerts: tuple[Alert, ...]
     since: date
     until: date
     payments: int
     active_accounts: int
+    asked: Pack
     pack: Pack
     standings: tuple[Standing, ...] = ()
 
@@ -73,8 +78,10 @@ def screen(
     Days are WIB booking days, both inclusive; earlier payments are read as far back as
     a question looks. The answer depends on the payments alone, not on how they were
     split into files, on the engine, or on its threads. Raises BadInput without payments.
-    The standings reach down to the pack's `near_percent` of each threshold.
+    The standings reach down to the pack's `near_percent` of each threshold; the thresholds
+    are fitted to the columns that the files have.
     """
+    asked, pack = pack, fitted(pack, absent(ledger))
     first, last = span(ledger, since, until)
     files = ledger.payment_files(first - timedelta(days=pack.lookback_days), last)
     engine.load(files, ledger.accounts_file)
@@ -90,7 +97,7 @@ def screen(
     counts = engine.rows(_COUNTS.format(months.midnight(first)))[0]
     names = ledger.token("account", sorted({one.account for one in near}))
     return Screened(
-        tuple(ranked(alerts)), first, last, int(counts[0]), int(counts[1]), pack,
+        tuple(ranked(alerts)), first, last, int(counts[0]), int(counts[1]), asked, pack,
         standing.standings(near, names, pack),
     )  # fmt: skip
 
