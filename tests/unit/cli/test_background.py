@@ -1,6 +1,8 @@
 """`jaga background` as a process: refused without a purpose, logged before it answers."""
 
 import json
+import os
+import pwd
 
 import pytest
 from tests.process import jaga
@@ -42,6 +44,8 @@ def test_it_answers_in_words_and_keeps_the_query(run, subject, tmp_path):
     for words in ("Yang menyala", "bukan penilaian", "Penjelasan wajar", "nomor 1"):
         assert words in ended.said
     assert subject not in log.read_text()
+    kept = json.loads(log.read_text().splitlines()[1])
+    assert (kept["by"], kept["user"]) == ("fajar", pwd.getpwuid(os.getuid()).pw_name)
     sound = jaga("background", "--log", log, "--verify", folder=run)
     assert (sound.code, "1 queries" in sound.said) == (0, True)
     log.write_text(log.read_text().replace("fajar", "citra"))
