@@ -15,7 +15,7 @@ from jaga.screening.engines.base import Engine
 from jaga.screening.measure import FIRING_COLUMNS, Firing, firing, firing_sql, narrowed_tables
 from jaga.screening.model import Typology
 from jaga.screening.pack import Pack
-from jaga.screening.steps import ASKED, prepare
+from jaga.screening.steps import ASKED, prepare, touched
 
 Asking = Callable[[str, int, int], None]
 """Told the indicator's id, how many are done, and of how many."""
@@ -70,8 +70,15 @@ class _Asker:
             readers = [id_ for id_ in ids if table in narrowed_tables(self.numbered[id_][1])]
             if readers:
                 columns = evidence.columns([self.numbered[id_][1] for id_ in readers])
-                made = text.format(columns=columns, asked=self._asked(readers))
-                self.engine.make(f"asked_{table}", made)
+                own = touched(
+                    self._subjects(readers, "debtor"), self._subjects(readers, "creditor")
+                )
+                self.engine.make(f"asked_{table}", text.format(columns=columns, touched=own))
+
+    def _subjects(self, readers: Iterable[str], side: str) -> str:
+        """House SQL for the accounts whose payments on this side the readers need, or nothing."""
+        on_side = [id_ for id_ in readers if self.numbered[id_][1].evidence.side in (side, "both")]
+        return self._asked(on_side) if on_side else ""
 
     def by_counts(self, typology: Typology) -> str:
         """Accounts that may reach the threshold by counts alone; nobody where none are declared,

@@ -12,10 +12,10 @@ for each account. Column `n3_0` is the first count of question number 3.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from jaga.screening.engines.base import Engine
+from jaga.screening.engines.base import PAYMENT_COLUMNS, Engine
 from jaga.screening.measure import bindings
 from jaga.screening.model import Bound, Indicator, Typology
-from jaga.screening.sql import bind
+from jaga.screening.sql import bind, names_used
 
 Numbered = Mapping[str, tuple[int, Indicator]]
 """Indicator id to its number in this run and the indicator."""
@@ -58,11 +58,18 @@ def _of_pairs(one: _Count) -> str:
     return f"count(case when {one.column} > {least} then 1 end) as {one.column}"
 
 
-def _part(
-    source: str, side: str, made: Mapping[str, str], every: Iterable[_Count], where: str = ""
-) -> str:
+def _part(source: str, side: str, made: Mapping[str, str], every: Iterable[_Count]) -> str:
     columns = ", ".join(made.get(one.column, f"0 as {one.column}") for one in every)
-    return f"select {side} as account, {columns} from {source} {where} group by {side}"
+    return f"select {side} as account, {columns} from {source} group by {side}"
+
+
+def _few_sql(counts: list[_Count]) -> str:
+    """The payments that any count over all of them matches: few, so that one scan finds them
+    and both sides count the few."""
+    named = {"t", "debtor", "creditor"}.union(*(names_used(one.matches) for one in counts))
+    columns = ", ".join(name for name in PAYMENT_COLUMNS if name in named)
+    some = " or ".join(f"({one.matches})" for one in counts)
+    return f"select {columns} from payments where {some}"
 
 
 def _bounds_sql(counts: list[_Count]) -> str:
@@ -78,9 +85,8 @@ def _bounds_sql(counts: list[_Count]) -> str:
                 one for one in own if one.bound.counts == "payments" and one.bound.table == table
             ]
             if plain:
-                made = {one.column: _flag(one) for one in plain}
-                some = " or ".join(f"({one.matches})" for one in plain)
-                parts.append(_part(table, side, made, counts, f"where {some}"))
+                source = "counted_payments" if table == "payments" else table
+                parts.append(_part(source, side, {o.column: _flag(o) for o in plain}, counts))
     if not parts:
         return "select account from accounts where false"
     columns = ", ".join(f"cast(sum({one.column}) as bigint) as {one.column}" for one in counts)
@@ -93,6 +99,9 @@ def make(engine: Engine, numbered: Numbered, since: int) -> None:
     paired = [one for one in counts if one.bound.counts != "payments"]
     if paired:
         engine.make("pair_counts", _pairs_sql(paired))
+    few = [one for one in counts if one.bound.table == "payments"]
+    if few:
+        engine.make("counted_payments", _few_sql(few))
     engine.make("bounds", _bounds_sql(counts))
 
 

@@ -11,7 +11,7 @@ from jaga.screening.measure import bindings
 from jaga.screening.model import Indicator, Payment
 from jaga.screening.pack import Pack
 from jaga.screening.sql import bind, names_used
-from jaga.screening.steps import ASKED
+from jaga.screening.steps import ASKED, touched
 
 MAX_PAYMENTS = 100
 """Evidence payments an alert carries: the latest ones. A person reads them; counts and sums
@@ -65,8 +65,8 @@ def narrow(engine: Engine, pack: Pack) -> None:
     shown = columns(pack.indicators.values())
     engine.make("alerted", "select distinct account from subjects")
     for table, text in ASKED.items():
-        asked = "select account from alerted"
-        engine.make(f"asked_{table}", text.format(columns=shown, asked=asked))
+        own = touched("select account from alerted", "select account from alerted")
+        engine.make(f"asked_{table}", text.format(columns=shown, touched=own))
 
 
 def put_subjects(engine: Engine, pack: Pack, found: Sequence[Candidate]) -> None:

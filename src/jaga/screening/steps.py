@@ -146,10 +146,15 @@ def prepare(engine: Engine) -> None:
         engine.make(step.name, bind(step.sql, STEP_VALUES))
 
 
-_TOUCHED = "where p.debtor in ({asked}) or p.creditor in ({asked})"
 ASKED = {
-    "unrelated": f"select p.* from unrelated as p {_TOUCHED}",
-    "payments": f"select {{columns}} from payments as p {_TOUCHED}",
-    "watched": f"select p.* from watched as p {_TOUCHED}",
+    "unrelated": "select p.* from unrelated as p where {touched}",
+    "payments": "select {columns} from payments as p where {touched}",
+    "watched": "select p.* from watched as p where {touched}",
 }
-"""House SQL for the part of a table that touches the accounts `{asked}`; kept as `asked_…`."""
+"""House SQL for the part of a table that is the subjects' own; kept as `asked_…`."""
+
+
+def touched(debtors: str, creditors: str) -> str:
+    """House SQL for payments from the one accounts (a SELECT; empty for none) or to the others."""
+    sides = {"debtor": debtors, "creditor": creditors}
+    return " or ".join(f"p.{side} in ({asked})" for side, asked in sides.items() if asked)
