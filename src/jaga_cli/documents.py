@@ -15,7 +15,7 @@ from jaga.evidence import disclosure
 from jaga.ledger import tables
 from jaga.screening import pack_schema
 from jaga.words import Text
-from jaga_cli import file_tables, fiu_page, rule_pages, world_pages
+from jaga_cli import command_pages, file_tables, fiu_page, rule_pages, world_pages
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "generated"
 # Invented counts with one small cell, to show what the door does.
@@ -115,6 +115,7 @@ def parameters_schema() -> str:
 
 # Page -> the function that gives its text.
 PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": command_pages.commands,
     "exit-codes.md": exit_codes,
     "disclosure-rules.md": disclosure_rules,
     "file-columns.md": file_columns,

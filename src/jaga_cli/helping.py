@@ -74,6 +74,11 @@ def _parts(hint: object) -> Iterator[object]:
         yield from _parts(part)
 
 
+def least(parameter: Click) -> Any:
+    """The least a number may be; None where nothing holds it."""
+    return getattr(parameter, "min", None)
+
+
 def place(command: Click, parameter: Click) -> Text | None:
     """What stands for a parameter's value: FOLDER, NUMBER; None for a switch."""
     if parameter.metavar:
@@ -98,8 +103,8 @@ def sheet(context: Click, language: Language) -> str:
     paper.write_paragraph()
     paper.write_text(spoken(command.help or command.name).say(language))
     for heading, rows in (
-        (ARGUMENTS, [_row(command, one, language) for one in arguments]),
-        (OPTIONS, [_row(command, one, language) for one in options]),
+        (ARGUMENTS, [row(command, one, language) for one in arguments]),
+        (OPTIONS, [row(command, one, language) for one in options]),
         (COMMANDS, _commands(command, language)),
     ):
         if rows:
@@ -128,7 +133,8 @@ def _named(command: Click, parameter: Click, language: Language) -> str:
     return f"{names} {said}".rstrip()
 
 
-def _row(command: Click, parameter: Click, language: Language) -> tuple[str, str]:
+def row(command: Click, parameter: Click, language: Language) -> tuple[str, str]:
+    """One line of the sheet: how the parameter is written, and what it is."""
     # The one option the commands do not declare is the parser's own.
     own = parameter in command.params
     help_words = spoken(parameter.help or parameter.name) if own else SHOW_HELP
@@ -143,8 +149,8 @@ def _facts(parameter: Click) -> Iterator[Text]:
     value = parameter.default
     if value not in (None, False, "", ()):
         yield DEFAULT.filled(value=value)
-    if parameter.min is not None:
-        yield AT_LEAST.filled(value=parameter.min)
+    if least(parameter) is not None:
+        yield AT_LEAST.filled(value=least(parameter))
 
 
 def _commands(command: Click, language: Language) -> list[tuple[str, str]]:

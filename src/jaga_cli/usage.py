@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from jaga.errors import WrongUsage
 from jaga.words import Text
-from jaga_cli.helping import Click, kind, place, sheet
+from jaga_cli.helping import Click, kind, least, place, sheet
 from jaga_cli.terminal import language
 
 # The parser's errors have one public name, that of a bad parameter; all share its base.
@@ -148,9 +148,9 @@ def _name(command: Click, parameter: Click) -> Text:
 
 def _needs(command: Click, parameter: Click) -> Text:
     needs = NEEDS.get(kind(command, parameter), NEEDS[str])
-    if parameter.min is None:
+    if least(parameter) is None:
         return needs
-    filled = {"least": parameter.min}
+    filled = {"least": least(parameter)}
     return Text(
         NEEDS_AT_LEAST.id.format(kind=needs.id, **filled),
         NEEDS_AT_LEAST.en.format(kind=needs.en, **filled),
