@@ -20,7 +20,7 @@ over all of them stand in the reasons."""
 _DETAIL = """
     select e.subject, p.payment_key, p.t, p.debtor, p.creditor, p.amount_idr, p.amount_minor,
         p.currency, p.rail, p.debtor_country, p.creditor_country, p.remark
-    from evidence as e join payments as p on p.payment = e.payment
+    from evidence as e join asked_payments as p on p.payment = e.payment
 """
 
 Names = Callable[[str, set[int]], Mapping[int, str]]
@@ -60,12 +60,20 @@ def columns(indicators: Iterable[Indicator]) -> str:
     return ", ".join(f"p.{name}" for name in PAYMENT_COLUMNS if name in named)
 
 
+_SHOWN = (
+    "amount_idr", "amount_minor", "currency", "rail", "debtor_country", "creditor_country",
+    "remark",
+)  # fmt: skip
+
+
 def narrow(engine: Engine, pack: Pack) -> None:
-    """Make the `asked_…` tables anew for the accounts in `subjects`."""
-    shown = columns(pack.indicators.values())
+    """Make the `asked_…` tables anew for the accounts in `subjects`, with all that is shown."""
+    found = columns(pack.indicators.values())
+    more = "".join(f", p.{name}" for name in _SHOWN if f"p.{name}" not in found.split(", "))
     engine.make("alerted", "select distinct account from subjects")
+    own = touched("select account from alerted", "select account from alerted")
     for table, text in ASKED.items():
-        own = touched("select account from alerted", "select account from alerted")
+        shown = f"{found}{more}, p.payment_key"
         engine.make(f"asked_{table}", text.format(columns=shown, touched=own))
 
 
