@@ -26,7 +26,7 @@ def payment(
 
 
 ENOUGH = [
-    fired("payer_several_receivers", 10, 30),
+    fired("payer_several_receivers", 10, 40),
     fired("payer_night_payments", 20, 25, 4),
     fired("payer_unlikely_remarks", 30, 25, 2, 2),
 ]
@@ -35,7 +35,7 @@ ENOUGH = [
 def test_the_moment_is_when_the_last_needed_answer_came():
     found = compose.candidate(PAYER, ENOUGH, INDICATORS)
     assert found is not None
-    assert (found.first_fired_at, found.score) == (30, 60)
+    assert (found.first_fired_at, found.score) == (30, 66)
 
 
 def test_one_family_never_alerts_however_heavy():

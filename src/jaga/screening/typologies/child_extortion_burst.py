@@ -24,7 +24,7 @@ TYPOLOGY = Typology(
         Term("payer_round_amounts", percent=10),
         Term("pays_watched_token"),
     ),
-    threshold=23,
+    threshold=32,
     outcome="protection",
     cross_border_percent=110,
 )

@@ -23,7 +23,7 @@ TYPOLOGY = Typology(
         Term("gift_payout_drawn", percent=10),
         Term("paid_by_watched_token"),
     ),
-    threshold=35,
+    threshold=44,
     outcome="protection",
     cross_border_percent=110,
 )

@@ -24,7 +24,7 @@ TYPOLOGY = Typology(
         Term("assets_to_one_receiver", percent=10),
         Term("pays_watched_token"),
     ),
-    threshold=28,
+    threshold=37,
     outcome="protection",
     cross_border_percent=110,
 )

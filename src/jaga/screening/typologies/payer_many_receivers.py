@@ -30,7 +30,7 @@ TYPOLOGY = Typology(
         Term("watched_device"),
         Term("tagged_address"),
     ),
-    threshold=52,
+    threshold=61,
     outcome="suspicion",
     cross_border_percent=110,
 )

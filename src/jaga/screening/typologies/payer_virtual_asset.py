@@ -27,7 +27,7 @@ TYPOLOGY = Typology(
         Term("watched_device"),
         Term("tagged_address"),
     ),
-    threshold=21,
+    threshold=35,
     outcome="suspicion",
     cross_border_percent=110,
 )

@@ -29,7 +29,7 @@ TYPOLOGY = Typology(
         Term("watched_device"),
         Term("tagged_address"),
     ),
-    threshold=48,
+    threshold=57,
     outcome="suspicion",
     cross_border_percent=110,
 )

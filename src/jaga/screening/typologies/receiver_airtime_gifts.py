@@ -26,7 +26,7 @@ TYPOLOGY = Typology(
         Term("watched_device"),
         Term("tagged_address"),
     ),
-    threshold=33,
+    threshold=45,
     outcome="suspicion",
     cross_border_percent=110,
 )

@@ -29,7 +29,7 @@ TYPOLOGY = Typology(
         Term("watched_device"),
         Term("tagged_address"),
     ),
-    threshold=59,
+    threshold=68,
     outcome="suspicion",
     cross_border_percent=110,
 )

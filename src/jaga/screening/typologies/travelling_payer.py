@@ -27,7 +27,7 @@ TYPOLOGY = Typology(
         Term("watched_device"),
         Term("tagged_address"),
     ),
-    threshold=14,
+    threshold=18,
     outcome="suspicion",
     cross_border_percent=110,
 )

@@ -28,7 +28,7 @@ TYPOLOGY = Typology(
         Term("watched_device"),
         Term("tagged_address"),
     ),
-    threshold=79,
+    threshold=88,
     outcome="suspicion",
     cross_border_percent=110,
 )
