@@ -14,7 +14,7 @@ from jaga_cli.helping import spoken, words
 MARKERS = {
     "id": "dan|atau|yang|untuk|dari|bila|dengan|berkas|Pemakaian|Opsi|Argumen|Perintah|wajib|bawaan"
     "|ANGKA|TEKS|LOKASI|PERINTAH|PEMBAYARAN",
-    "en": "and|or|the|of|to|with|for|what|who|is|are|files?|Usage|Options|Arguments|Commands|Show"
+    "en": "and|or|the|of|to|with|for|what|who|is|are|files?|Usage|Options|Arguments|Commands|show"
     "|required|default|missing|NUMBER|TEXT|PATH|COMMAND|PAYMENTS",
 }
 # Help that is the same in both languages on purpose, as "command --option".
