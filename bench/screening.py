@@ -1,119 +1,172 @@
 """How long `jaga screen` takes, as a multiple of one scan of what it stores.
 
-    .venv/bin/python bench/screening.py            # 1 and 10 million payments
-    .venv/bin/python bench/screening.py 1 3        # millions of payments
+    .venv/bin/python bench/screening.py                     # 1 and 10 million payments
+    .venv/bin/python bench/screening.py 1 10 50             # millions of payments
+    .venv/bin/python bench/screening.py --keep FOLDER 1 10  # keep worlds and ledgers, use again
+    .venv/bin/python bench/screening.py --write 1 10        # and docs/reference/generated/speed.md
 
 One scan is one aggregate over every stored column, two threads, warm: the least that any
-program reading the ledger must do. Absolute seconds depend on the machine and its load; the
-multiples depend on the program. Peak memory is the whole process's, from the kernel.
+program reading the ledger must do. Wall seconds depend on the machine and on what else it does;
+CPU seconds much less, so multiples are of CPU seconds. Peak memory is the whole process's, from
+the kernel. Polars (`requirements/bench.lock`) and Spark (`requirements/spark.lock`) are asked
+where they are installed; what is absent is said.
 """
 
+import argparse
 import json
 import os
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import duckdb
-
 ROOT = Path(__file__).parents[1]
-PAYMENTS_PER_ACCOUNT = 45
+PAYMENTS_PER_ACCOUNT = 51
 """About what the invented country makes in 90 days; the table prints the real count."""
 
-SCAN_REPEATS = 5
+PAGE = ROOT / "docs" / "reference" / "generated" / "speed.md"
 
 
 @dataclass(frozen=True)
 class Figures:
-    """One size: counts, seconds, MiB."""
+    """One size: counts, CPU and wall seconds, MiB. `near` is the whole run with standings."""
 
     payments: int
+    accounts: int
     alerts: int
-    read: float
-    screen: float
-    scan: float
+    scan: tuple[float, float]
+    screen: tuple[float, float]
+    near: tuple[float, float]
+    heaviest: dict[str, float]
     memory: float
+    read: tuple[float, float] | None = None
+    others: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def times(self, seconds: float) -> float:
+        """As a multiple of the scan's CPU seconds."""
+        return seconds / self.scan[0]
 
 
-_CHILD = """
-import json, resource, sys, time
-from pathlib import Path
-from jaga.line import Job, read_into
-from jaga.screening.engines.duckdb import DuckDBEngine
-from jaga.screening.export import write_run
-from jaga.screening.screen import screen
-world, out = Path(sys.argv[1]), Path(sys.argv[2])
-job = Job([world / "payments.csv.gz"], out, accounts=world / "accounts.csv")
-out.mkdir(parents=True)
-quiet = lambda stage, done, total: None
-start = time.perf_counter()
-ledger = read_into(job, quiet).ledger
-read = time.perf_counter()
-done = screen(ledger, DuckDBEngine(threads=2))
-write_run(out, done.alerts, {})
-end = time.perf_counter()
-print(json.dumps({"payments": done.payments, "alerts": len(done.alerts), "read": read - start,
-    "screen": end - read, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
-"""
-
-
-def scan_seconds(days: Path) -> float:
-    """Best of several warm scans: one aggregate over every stored column."""
-    connection = duckdb.connect(config={"threads": 2})
-    files = f"read_parquet('{days}/*.parquet')"
-    columns = [row[0] for row in connection.execute(f"describe select * from {files}").fetchall()]
-    text = {"payment_key", "remark_text"}
-    sums = ", ".join(f"max({c})" if c in text else f"sum({c})" for c in columns)
-    times = []
-    for _ in range(SCAN_REPEATS + 1):
-        start = time.perf_counter()
-        connection.execute(f"select {sums} from {files}").fetchall()
-        times.append(time.perf_counter() - start)
-    return min(times[1:])
+def _child(name: str, *arguments: str) -> dict:
+    paths = [str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    printed = subprocess.run(
+        [sys.executable, str(ROOT / "bench" / "measured.py"), name, *arguments],
+        check=True, env=environment, capture_output=True, text=True,
+    ).stdout  # fmt: skip
+    return json.loads(printed.splitlines()[-1])
 
 
 def measure(millions: float, folder: Path) -> Figures:
-    """Simulate, read, screen and scan one size."""
-    accounts = int(millions * 1e6 / PAYMENTS_PER_ACCOUNT)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    world, out = folder / f"world-{millions}", folder / f"out-{millions}"
-    subprocess.run(
-        [sys.executable, "-m", "jaga_cli", "simulate", "--accounts", str(accounts), "--days", "90",
-         "--seed", "1", "--out", str(world)],
-        check=True, env=environment, stdout=subprocess.DEVNULL,
+    """Simulate and read one size where that was not done, then scan and screen it."""
+    world, ledger = folder / f"world-{millions:g}", folder / f"ledger-{millions:g}"
+    read = None
+    if not (ledger / "manifest.json").exists():
+        accounts = int(millions * 1e6 / PAYMENTS_PER_ACCOUNT)
+        subprocess.run(
+            [sys.executable, "-m", "jaga_cli", "simulate", "--accounts", str(accounts), "--days",
+             "90", "--seed", "1", "--format", "parquet", "--out", str(world)],
+            check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        read = tuple(_child("read", str(world), str(ledger))["seconds"])
+    scan = _child("scan", str(ledger))
+    alone = _child("screen", str(ledger), "100")
+    near = _child("screen", str(ledger), "50")
+    heaviest = sorted(near["questions"].items(), key=lambda one: -one[1])[:5]
+    return Figures(
+        near["payments"], near["accounts"], near["alerts"], tuple(scan["seconds"]),
+        tuple(alone["seconds"]), tuple(near["seconds"]), dict(heaviest), near["memory"], read,
+        _child("others", str(ledger)),
     )  # fmt: skip
-    printed = subprocess.run(
-        [sys.executable, "-c", _CHILD, str(world), str(out)],
-        check=True, env=environment, capture_output=True, text=True,
-    ).stdout  # fmt: skip
-    return Figures(**json.loads(printed), scan=scan_seconds(out / "ledger" / "days"))
 
 
-def main(sizes: list[float]) -> None:
-    """Print one line per size and the growth from the first to the last."""
-    print("payments    alerts  scan s  screen s  ×scan  read s  ×scan  both ×scan  peak MiB")
-    found = []
-    with tempfile.TemporaryDirectory(prefix="jaga-bench-") as folder:
-        for size in sizes:
-            f = measure(size, Path(folder))
-            found.append(f)
-            print(
-                f"{f.payments:>10,}  {f.alerts:>6,}  {f.scan:6.2f}  {f.screen:8.1f}  "
-                f"{f.screen / f.scan:5.1f}  {f.read:6.1f}  {f.read / f.scan:5.1f}  "
-                f"{(f.read + f.screen) / f.scan:10.1f}  {f.memory:8.0f}",
-                flush=True,
-            )
+def table(found: list[Figures]) -> list[str]:
+    """The figures as lines of a Markdown table."""
+    lines = [
+        "| payments | accounts | alerts | scan, CPU s (wall) | five heaviest | whole run, CPU s "
+        "(wall) | × scan | with standings to half | × scan | µs a payment | peak MiB |",
+        "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+    ]
+    for f in found:
+        heavy = sum(f.heaviest.values())
+        lines.append(
+            f"| {f.payments:,} | {f.accounts:,} | {f.alerts:,} | {f.scan[0]:.2f} ({f.scan[1]:.2f}) "
+            f"| {heavy:.1f} s, {f.times(heavy):.1f}× | {f.screen[0]:.1f} ({f.screen[1]:.1f}) "
+            f"| {f.times(f.screen[0]):.1f}× | {f.near[0]:.1f} ({f.near[1]:.1f}) "
+            f"| {f.times(f.near[0]):.1f}× | {1e6 * f.near[0] / f.payments:.1f} | {f.memory:,.0f} |"
+        )
+    return lines
+
+
+def others(f: Figures) -> list[str]:
+    """Other engines at one size: the question put to everybody, wall seconds."""
+    engines = [name for name in ("duckdb", "polars", "spark") if name in f.others]
+    lines = [
+        f"| question, {f.payments:,} payments | " + " | ".join(f"{e}, s" for e in engines) + " |",
+        "|---|" + "---:|" * len(engines),
+    ]
+    for question in f.others["duckdb"]:
+        cells = " | ".join(f"{f.others[e][question]:.2f}" for e in engines)
+        lines.append(f"| `{question}` | {cells} |")
+    return lines
+
+
+def page(found: list[Figures]) -> str:
+    """docs/reference/generated/speed.md."""
+    last = found[-1]
+    heavy = ", ".join(f"`{name}` {seconds:.1f} s" for name, seconds in last.heaviest.items())
+    absent = [e for e in ("polars", "spark") if e not in last.others]
+    parts = [
+        "<!-- Generated by bench/screening.py --write: run it again, do not edit. -->\n",
+        "# How fast\n",
+        "Multiples of one scan of every stored column (DuckDB, two threads, warm), in CPU seconds. "
+        "The invented country, 90 days, seed 1. A whole run is reading the ledger's days, every "
+        "question, evidence, and writing the results; files were read before.\n",
+        *table(found),
+        f"\nThe five heaviest at the last size, as asked in the run: {heavy}.\n",
+    ]
     if len(found) > 1:
         first, last = found[0], found[-1]
-        print(
-            f"growth: payments ×{last.payments / first.payments:.1f}, "
-            f"scan ×{last.scan / first.scan:.1f}, screen ×{last.screen / first.screen:.1f}, "
-            f"read ×{last.read / first.read:.1f}, memory ×{last.memory / first.memory:.1f}"
+        parts.append(
+            "Growth from the first size to the last: payments "
+            f"×{last.payments / first.payments:.1f}, whole run "
+            f"×{last.near[0] / first.near[0]:.1f}, memory "
+            f"×{last.memory / first.memory:.1f}.\n"
         )
+    parts += ["## Other engines\n", *others(last)]
+    parts.append(
+        "\nEach question is put to everybody here, on two threads, from the table of payments "
+        "between unrelated people; Polars as its users would write it, Spark (`local[2]`, warm) "
+        "the same SQL text. All engines answered with the same number of accounts."
+    )
+    if absent:
+        parts.append(f"\nNot installed where this was measured: {', '.join(absent)}.")
+    return "\n".join(parts) + "\n"
+
+
+def main() -> None:
+    """Measure every size, print, and write the page when told to."""
+    parser = argparse.ArgumentParser(description="How long a screening takes.")
+    parser.add_argument("millions", nargs="*", type=float, default=[1.0, 10.0])
+    parser.add_argument("--keep", type=Path, help="folder to keep worlds and ledgers in")
+    parser.add_argument("--write", action="store_true", help="write the reference page")
+    options = parser.parse_args()
+    found = []
+    with tempfile.TemporaryDirectory(prefix="jaga-bench-") as temporary:
+        folder = options.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        for size in options.millions or [1.0, 10.0]:
+            found.append(measure(size, folder))
+            print("\n".join(table(found[-1:])), flush=True)
+            print("\n".join(others(found[-1])), flush=True)
+    for engine, lock in (("polars", "bench"), ("spark", "spark")):
+        if engine not in found[-1].others:
+            print(f"{engine}: not installed; pip install -r requirements/{lock}.lock")
+    if options.write:
+        PAGE.write_text(page(found), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main([float(text) for text in sys.argv[1:]] or [1.0, 10.0])
+    main()
