@@ -33,8 +33,9 @@ def test_indicators_check_answers_every_example(tmp_path, language, word):
     ended = jaga("indicators", "--check", folder=tmp_path, language=language)
     assert ended.code == 0, ended.said
     examples = sum(len(one.examples) for one in INDICATORS.values())
-    assert f"{examples} {word}" in ended.said
-    assert len(ended.said.splitlines()) == 1
+    first, *typologies = ended.said.splitlines()
+    assert f"{examples} {word}" in first
+    assert [line.split()[0] for line in typologies] == list(TYPOLOGIES)
 
 
 def test_check_finds_this_installation_sound(tmp_path):
