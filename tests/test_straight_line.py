@@ -19,9 +19,10 @@ HEADER = (
 
 
 def night_payment(n: int) -> str:
-    """Rp 200,000 at half past eleven at night to a receiver paid only once."""
+    """Rp 200,000 late at night, three times a night, to a receiver paid only once."""
+    night, minute = divmod(n - 1, 3)
     return (
-        f"p{n},2025-03-{n:02}T23:30:00+07:00,200000,IDR,e_wallet,payer,receiver{n},ID,ID,"
+        f"p{n},2025-03-{night + 1:02}T23:3{minute}:00+07:00,200000,IDR,e_wallet,payer,receiver{n},ID,ID,"
         "Bank Contoh Satu,implausible"
     )
 
@@ -83,7 +84,7 @@ def test_what_could_not_be_told_is_said(results):
     untold = {
         r["indicator"] for r in json.loads(alert["reasons"]) if r["answer"] == "could_not_tell"
     }
-    assert "payer_escalation" in untold  # the record is nine days long
+    assert "payer_escalation" in untold  # the record is three days long
     assert "holder_age" not in untold
 
 
