@@ -152,14 +152,19 @@ def _rates(line: Line) -> dict[str, Any]:
 
 
 def as_fields(card: Scorecard, budget: int, pack: Pack) -> dict[str, Any]:
-    """The scorecard as `--json` prints it; proportions with their 95 % interval."""
+    """The scorecard as `--json` prints it; proportions with their 95 % interval.
+
+    Every typology of the pack has its line, one without labels and alerts too.
+    """
+    names = sorted({*pack.typologies, *card.lines})
     return {
         "budget_per_10000_accounts_per_month": budget,
         "config_sha256": pack.sha256(),
         "active_accounts": card.active_accounts,
         "all": _rates(card.whole),
-        "typologies": {name: _rates(line) for name, line in card.lines.items()},
+        "typologies": {name: _rates(card.lines.get(name, Line())) for name in names},
         "median_payments_to_first_alert": card.median_payments(),
+        "median_days_to_first_alert": card.median_days(),
     }
 
 
