@@ -124,7 +124,9 @@ def page(found: list[Figures]) -> str:
         "# How fast\n",
         "Multiples of one scan of every stored column (DuckDB, two threads, warm), in CPU seconds. "
         "The invented country, 90 days, seed 1. A whole run is reading the ledger's days, every "
-        "question, evidence, and writing the results; files were read before.\n",
+        "question, evidence, and writing the results; files were read before. It is given "
+        "twice: for alerts alone, and as `jaga screen` runs by default, with standings down to "
+        "half of each threshold for replays.\n",
         *table(found),
         f"\nThe five heaviest at the last size, as asked in the run: {heavy}.\n",
     ]
