@@ -132,6 +132,7 @@ PAGES: dict[str, Callable[[], str]] = {
 SLOW_PAGES: dict[str, str] = {
     "scorecard.md": "bench/scorecard.py",
     "look-alikes.md": "bench/look_alikes.py",
+    "speed.md": "bench/screening.py",
 }
 
 
