@@ -11,7 +11,8 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ EVIDENCE_COLUMNS: tuple[str, ...] = (
 STANDING_COLUMNS: tuple[str, ...] = (
     "alert_id", "typology", "version", "subject", "month", "threshold", "points", "climb", "rise",
 )  # fmt: skip
+GROUP_ROWS = 50_000
 REJECT_COLUMNS = ("file", "line", "column", "value_class", "reason")
 _WHOLE = frozenset({
     "version", "score", "rank", "amount_idr", "amount_minor", "month", "threshold", "points",
@@ -74,12 +76,11 @@ def alert_row(alert: Alert, rank: int) -> dict[str, Any]:
     }
 
 
-def evidence_rows(alert: Alert) -> list[dict[str, Any]]:
+def evidence_rows(alert: Alert) -> Iterator[dict[str, Any]]:
     """Rows of evidence.parquet for one alert."""
-    return [
-        {"alert_id": alert.alert_id, **vars(payment), "booked_at": iso(payment.booked_at)}
-        for payment in alert.payments
-    ]
+    for payment in alert.payments:
+        shown = {name: getattr(payment, name) for name in EVIDENCE_COLUMNS[1:]}
+        yield {"alert_id": alert.alert_id, **shown, "booked_at": iso(payment.booked_at)}
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -100,11 +101,15 @@ def _csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
     return text.getvalue().encode()
 
 
-def _parquet(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
-    fields = [pa.field(name, pa.int64() if name in _WHOLE else pa.string()) for name in columns]
-    table = pa.Table.from_pylist([dict(row) for row in rows], schema=pa.schema(fields))
-    sink = pa.BufferOutputStream()
-    pq.write_table(table, sink, compression="zstd")
+def _parquet(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Written in groups of rows: as Python objects, the evidence of a large run would not fit."""
+    schema = pa.schema(
+        [pa.field(name, pa.int64() if name in _WHOLE else pa.string()) for name in columns]
+    )
+    sink, left = pa.BufferOutputStream(), iter(rows)
+    with pq.ParquetWriter(sink, schema, compression="zstd") as writer:
+        while group := [dict(row) for row in islice(left, GROUP_ROWS)]:
+            writer.write_table(pa.Table.from_pylist(group, schema=schema))
     return bytes(sink.getvalue())
 
 
@@ -133,7 +138,7 @@ def write_run(
     write_rows(
         out,
         [alert_row(alert, rank) for rank, alert in enumerate(alerts, start=1)],
-        [row for alert in alerts for row in evidence_rows(alert)],
+        (row for alert in alerts for row in evidence_rows(alert)),
         [standing_row(one) for one in standings],
         manifest,
     )
@@ -142,7 +147,7 @@ def write_run(
 def write_rows(
     out: Path,
     alerts: Sequence[Mapping[str, Any]],
-    evidence: Sequence[Mapping[str, Any]],
+    evidence: Iterable[Mapping[str, Any]],
     standings: Sequence[Mapping[str, Any]],
     manifest: Mapping[str, Any],
 ) -> None:

@@ -253,7 +253,7 @@ class Reason:
     words: Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Payment:
     """One evidence payment, decoded for a reader. Times are epoch seconds."""
 
