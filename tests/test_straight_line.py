@@ -22,8 +22,8 @@ def night_payment(n: int) -> str:
     """Rp 200,000 late at night, three times a night, to a receiver paid only once."""
     night, minute = divmod(n - 1, 3)
     return (
-        f"p{n},2025-03-{night + 1:02}T23:3{minute}:00+07:00,200000,IDR,e_wallet,payer,receiver{n},ID,ID,"
-        "Bank Contoh Satu,implausible"
+        f"p{n},2025-03-{night + 1:02}T23:3{minute}:00+07:00,200000,IDR,e_wallet,"
+        f"payer,receiver{n},ID,ID,Bank Contoh Satu,implausible"
     )
 
 
