@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the locks again from pyproject.toml: names, versions and hashes, and no host.
 # Needs uv (https://docs.astral.sh/uv/), which neither users nor CI need. After running it, run
-# ./jaga test: tests/codebase/test_locks.py refuses an address in a lock.
+# ./jaga test: tests/codebase/test_purity.py refuses an address in a lock.
 set -eu
 cd "$(dirname "$0")/.."
 
