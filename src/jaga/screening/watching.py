@@ -5,7 +5,7 @@ beyond that never reaches screening, so that no reason points at a child.
 """
 
 from jaga.lookalikes import known
-from jaga.screening.model import Parameter
+from jaga.screening.model import Example, Parameter
 from jaga.words import Text
 
 WINDOW = Parameter("window_days", 90, "days", "own choice: matches of a quarter are read together")
@@ -44,3 +44,46 @@ def matches(account: str, where: str) -> str:
             source, released_day
         from met
     """
+
+
+_FIRST = "| 1       | case   | 2025-03-01   | 8"
+_THIRD = "| 3       | case   | 2025-03-01   | 12"
+
+
+def span_examples(debtor: str, creditor: str, listed: str) -> tuple[Example, ...]:
+    """The boundaries that every question about a listed account shares, for subject `a`.
+
+    `listed` releases one entry on 2025-03-01 and ends it on 2025-05-30: the window of 90 days
+    to the second, the day of release, and the last day.
+    """
+    cases = (
+        ("the third match, the first just inside the window",
+         ("2025-03-01 00:00:01", "2025-04-10 10:00:00", "2025-05-30 00:00:00"),
+         (("2025-03-01 00:00:01", _FIRST), ("2025-05-30 00:00:00", _THIRD))),
+        ("the window has passed by the third match",
+         ("2025-03-01 00:00:00", "2025-04-10 10:00:00", "2025-05-30 00:00:00"),
+         (("2025-03-01 00:00:00", _FIRST),)),
+        ("the day of release counts, the day before does not",
+         ("2025-02-28 23:59:59", "2025-03-01 00:00:00"), (("2025-03-01 00:00:00", _FIRST),)),
+        ("the last day counts", ("2025-05-30 23:59:59",), (("2025-05-30 23:59:59", _FIRST),)),
+        ("the day after the last does not", ("2025-05-31 00:00:00",), ()),
+    )  # fmt: skip
+    return tuple(
+        Example(
+            name,
+            _table(
+                "t | debtor | creditor | amount_idr",
+                [f"{t} | {debtor} | {creditor} | 100000" for t in paid],
+            ),
+            _table(
+                "account | at | matches | source | released_day | weight",
+                [f"a | {at} {rest}" for at, rest in fired],
+            ),
+            watchlist=listed,
+        )
+        for name, paid, fired in cases
+    )
+
+
+def _table(head: str, rows: list[str]) -> str:
+    return "\n".join([head, *rows]) if rows else ""

@@ -3,7 +3,7 @@
 from jaga.lookalikes import known
 from jaga.screening.model import Bound, Evidence, Example, Indicator, same_words
 from jaga.screening.sources import FATF_2025, at
-from jaga.screening.watching import NEW_HOLDER, SURVIVOR, WINDOW, matches, says
+from jaga.screening.watching import NEW_HOLDER, SURVIVOR, WINDOW, matches, says, span_examples
 from jaga.words import Text
 
 _LISTED = """
@@ -36,69 +36,7 @@ INDICATOR = Indicator(
         NEW_HOLDER,
     ),
     examples=(
-        Example(
-            "the third match, the first just inside the window",
-            """
-            t                   | debtor | creditor | amount_idr
-            2025-03-01 00:00:01 | x      | a        | 100000
-            2025-04-10 10:00:00 | x      | a        | 100000
-            2025-05-30 00:00:00 | x      | a        | 100000
-            """,
-            """
-            account | at                  | matches | source | released_day | weight
-            a       | 2025-03-01 00:00:01 | 1       | case   | 2025-03-01   | 8
-            a       | 2025-05-30 00:00:00 | 3       | case   | 2025-03-01   | 12
-            """,
-            watchlist=_LISTED,
-        ),
-        Example(
-            "the window has passed by the third match",
-            """
-            t                   | debtor | creditor | amount_idr
-            2025-03-01 00:00:00 | x      | a        | 100000
-            2025-04-10 10:00:00 | x      | a        | 100000
-            2025-05-30 00:00:00 | x      | a        | 100000
-            """,
-            """
-            account | at                  | matches | source | released_day | weight
-            a       | 2025-03-01 00:00:00 | 1       | case   | 2025-03-01   | 8
-            """,
-            watchlist=_LISTED,
-        ),
-        Example(
-            "the day of release counts, the day before does not",
-            """
-            t                   | debtor | creditor | amount_idr
-            2025-02-28 23:59:59 | x      | a        | 100000
-            2025-03-01 00:00:00 | x      | a        | 100000
-            """,
-            """
-            account | at                  | matches | source | released_day | weight
-            a       | 2025-03-01 00:00:00 | 1       | case   | 2025-03-01   | 8
-            """,
-            watchlist=_LISTED,
-        ),
-        Example(
-            "the last day counts",
-            """
-            t                   | debtor | creditor | amount_idr
-            2025-05-30 23:59:59 | x      | a        | 100000
-            """,
-            """
-            account | at                  | matches | source | released_day | weight
-            a       | 2025-05-30 23:59:59 | 1       | case   | 2025-03-01   | 8
-            """,
-            watchlist=_LISTED,
-        ),
-        Example(
-            "the day after the last does not",
-            """
-            t                   | debtor | creditor | amount_idr
-            2025-05-31 00:00:00 | x      | a        | 100000
-            """,
-            "",
-            watchlist=_LISTED,
-        ),
+        *span_examples("x", "a", _LISTED),
         Example(
             "a tagged address on a virtual-asset rail is another question",
             """
