@@ -1,7 +1,7 @@
 """One alert of a run folder, whole: its reasons and every payment they rest on."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -182,13 +182,18 @@ def _alert(row: dict[str, Any], evidence: list[dict[str, Any]]) -> Alert:
         window_start=moment(row["window_start"]),
         window_end=moment(row["window_end"]),
         first_fired_at=moment(row["first_fired_at"]),
-        reasons=tuple(reason(one) for one in json.loads(row["reasons"])),
+        reasons=reasons(json.loads(row["reasons"])),
         payments=payments,
     )
 
 
-def reason(fields: dict[str, Any]) -> Reason:
-    """A reason from the fields alerts.csv writes for it."""
+def reasons(written: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
+    """The answers to questions among what alerts.csv writes. Circumstances order a queue and
+    say nothing that a report could rest on, so they are left out."""
+    return tuple(_reason(one) for one in written if one["answer"] != "circumstance")
+
+
+def _reason(fields: dict[str, Any]) -> Reason:
     return Reason(
         indicator=str(fields["indicator"]),
         fired=fields["answer"] == "fired",

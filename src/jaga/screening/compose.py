@@ -16,7 +16,8 @@ RISING_HARM = 1
 """What raises an alert's place in the queue beside the points above its typology's threshold:
 a child in it, and payments that become more. Amounts do not: most harm is paid for in small sums
 (AIC T&I 589: few payers, many payments). Thresholds stand where an alert of any typology is
-about as likely to be right, so that ten points above one mean as much as ten above another."""
+about as likely to be right, so that ten points above one mean as much as ten above another.
+Circumstances add their points, or take them away."""
 
 AGE_UNKNOWN = Reason(
     "holder_age", "profile", "could_not_tell", 0, None, {},
@@ -199,6 +200,7 @@ def alert(
         + CHILD_SIGNAL_HARM * child_signal
         + PROTECTION_HARM * (ends_as == "protection")
         + RISING_HARM * _rising(payments)
+        + sum(one.weight for one in reasons if one.answer == "circumstance")
     )
     age = [AGE_UNKNOWN] if holder.birth_year is None else []
     return Alert(

@@ -66,10 +66,12 @@ _SHOWN = (
 )  # fmt: skip
 
 
-def narrow(engine: Engine, pack: Pack) -> None:
-    """Make the `asked_…` tables anew for the accounts in `subjects`, with all that is shown."""
+def narrow(engine: Engine, pack: Pack, also: Iterable[str] = ()) -> None:
+    """Make the `asked_…` tables anew for the accounts in `subjects`, with all that is shown and
+    the columns of `payments` that are `also` read."""
     found = columns(pack.indicators.values())
-    more = "".join(f", p.{name}" for name in _SHOWN if f"p.{name}" not in found.split(", "))
+    wanted = sorted({*_SHOWN, *also} - {name.removeprefix("p.") for name in found.split(", ")})
+    more = "".join(f", p.{name}" for name in wanted)
     engine.make("alerted", "select distinct account from subjects")
     own = touched("select account from alerted", "select account from alerted")
     for table, text in ASKED.items():

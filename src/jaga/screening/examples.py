@@ -19,7 +19,8 @@ from jaga.ledger.tables import (
     status_code,
 )
 from jaga.ledger.watchlist import WATCHED_COLUMNS
-from jaga.screening import zones
+from jaga.screening import weighing, zones
+from jaga.screening.circumstances.model import Circumstance
 from jaga.screening.engines.base import ACCOUNT_COLUMNS, PAYMENT_COLUMNS, Engine
 from jaga.screening.measure import FIRING_COLUMNS, firing_sql, value_names
 from jaga.screening.model import Example, Indicator
@@ -128,9 +129,7 @@ class Drawing:
         return rows
 
 
-def answer(engine: Engine, indicator: Indicator, example: Example) -> list[Cells]:
-    """What the indicator answers to the example, drawn with the columns of `example.rows`."""
-    drawing = Drawing(example)
+def _load(engine: Engine, drawing: Drawing) -> None:
     engine.put("payments", PAYMENT_COLUMNS, drawing.payments())
     engine.put("accounts", ACCOUNT_COLUMNS, drawing.accounts())
     engine.put("watchlist", WATCHED_COLUMNS, drawing.watchlist())
@@ -138,9 +137,34 @@ def answer(engine: Engine, indicator: Indicator, example: Example) -> list[Cells
     whole_time = [(0, 0, 2**40)]
     engine.put("months", ("month", "starts", "ends"), whole_time)
     prepare(engine)
+
+
+def answer(engine: Engine, indicator: Indicator, example: Example) -> list[Cells]:
+    """What the indicator answers to the example, drawn with the columns of `example.rows`."""
+    drawing = Drawing(example)
+    _load(engine, drawing)
     names = value_names(indicator)
     found = engine.rows(firing_sql(indicator, 1))
     return _drawn([dict(zip(FIRING_COLUMNS, row, strict=True)) for row in found], names, drawing)
+
+
+def weighed(engine: Engine, one: Circumstance, example: Example) -> list[Cells]:
+    """What the circumstance answers to the example, over a record of all its days; too little to
+    tell is no row."""
+    drawing = Drawing(example)
+    _load(engine, drawing)
+    records = [(code, 0, 0, 2**40) for name, code in drawing.codes.items() if name == "s"]
+    engine.put("records", ("account", "month", "starts", "ends"), records)
+    for table in ("unrelated", "payments"):
+        engine.make(f"asked_{table}", f"select p.* from {table} as p")
+    weighing.prepare(engine)
+    sides = {row["side"] for row in cells(example.rows)} if example.rows.strip() else None
+    return [
+        {"account": drawing.names[account], "side": side, "part": str(part),
+         "whole": str(whole), "points": str(told.points)}
+        for account, _, side, part, whole in sorted(weighing.answers(engine, one))
+        if (told := one.step(part, whole)) and (sides is None or side in sides)
+    ]  # fmt: skip
 
 
 def _drawn(rows: Iterable[dict[str, int]], names: list[str], drawing: Drawing) -> list[Cells]:

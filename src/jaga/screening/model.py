@@ -242,11 +242,12 @@ class Typology:
 
 @dataclass(frozen=True)
 class Reason:
-    """One answer inside an alert: what fired with its values, or what could not be told."""
+    """One answer inside an alert: what fired with its values, what could not be told, or a
+    circumstance, whose weight moves the alert's rank, up or down, and no score."""
 
     indicator: str
     family: Family
-    answer: Literal["fired", "could_not_tell"]
+    answer: Literal["fired", "could_not_tell", "circumstance"]
     weight: int
     at: int | None
     values: dict[str, int]

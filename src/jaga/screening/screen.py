@@ -8,7 +8,7 @@ from jaga.errors import BadInput
 from jaga.ledger.store import Ledger
 from jaga.ledger.tables import currency_letters
 from jaga.ledger.watchlist import WATCHED_COLUMNS
-from jaga.screening import ask, compose, evidence, months, standing, zones
+from jaga.screening import ask, compose, evidence, months, standing, weighing, zones
 from jaga.screening.compose import Candidate, Holder
 from jaga.screening.engines.base import Engine
 from jaga.screening.fitting import absent, fitted
@@ -158,10 +158,11 @@ def _alerts(
     spans: Mapping[tuple[int, int], tuple[int, int]],
 ) -> list[Alert]:
     evidence.put_subjects(engine, pack, found)
-    evidence.narrow(engine, pack)
+    evidence.narrow(engine, pack, weighing.columns())
     payments = evidence.payments(engine, pack, found, _names(ledger))
     subjects = ledger.token("account", sorted({one.account for one in found}))
     holders, records = evidence.holders(engine), evidence.records(engine, pack, spans)
+    weighed = weighing.weigh(engine)
     alerts = []
     for n, one in enumerate(found):
         shown: list[Payment] = payments.get(n, [])
@@ -171,7 +172,10 @@ def _alerts(
                 subjects[one.account],
                 holders.get(one.account, Holder(None, False)),
                 shown,
-                _reasons(pack, one, records[one.account, one.month]),
+                [
+                    *_reasons(pack, one, records[one.account, one.month]),
+                    *weighing.of(one, weighed, pack.indicators),
+                ],
                 any(pack.indicators[f.indicator].child_signal for f in one.fired),
             )
         )

@@ -30,7 +30,7 @@ EVIDENCE_COLUMNS = (
 
 STANDING_COLUMNS = ("alert_id", "climb")
 
-ANSWERS = ("fired", "could_not_tell")
+ANSWERS = ("fired", "could_not_tell", "circumstance")
 NUL = "\0"
 # Letters in the columns of models.py.
 LONGEST = {

@@ -61,6 +61,7 @@ def content(alert: Alert, user: User) -> dict[str, Any]:
         "threshold": _threshold(alert),
         "fired": _reasons(alert, "fired"),
         "could_not_tell": _reasons(alert, "could_not_tell"),
+        "circumstances": _reasons(alert, "circumstance"),
         "payments": payments,
         "around": around,
         "timeline_words": timeline_words(alert, payments),

@@ -41,7 +41,7 @@ def alert_facts(alert: Alert) -> core.Alert:
         window_start=alert.window_start,
         window_end=alert.window_end,
         first_fired_at=alert.first_fired_at,
-        reasons=tuple(core.reason(one) for one in alert.reasons),
+        reasons=core.reasons(alert.reasons),
         payments=tuple(
             core.Payment(
                 key=one.payment_key, booked_at=one.booked_at.astimezone(WIB), debtor=one.debtor,

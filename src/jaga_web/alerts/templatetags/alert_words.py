@@ -67,6 +67,12 @@ def number(amount: int) -> str:
 
 
 @register.filter
+def signed(points: int) -> str:
+    """Points with their sign, such as `+8` or `−5`."""
+    return ("+" if points > 0 else "−" if points < 0 else "") + number(abs(points))
+
+
+@register.filter
 def short_token(token: str) -> str:
     """A token short enough for a line."""
     return tokens.short(token)
