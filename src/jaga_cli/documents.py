@@ -123,6 +123,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "roles.md": roles,
     "typologies.md": rule_pages.typologies,
     "indicators.md": rule_pages.indicators,
+    "circumstances.md": rule_pages.circumstances,
     "consent-words.md": consent_words,
     "parameters.schema.json": parameters_schema,
     "patterns.md": world_pages.patterns,

@@ -7,8 +7,9 @@ from rich.table import Table
 from jaga.errors import NotInstalledRight
 from jaga.screening import soundness
 from jaga.screening import sql as house
+from jaga.screening.circumstances import CIRCUMSTANCES
 from jaga.screening.engines.base import Engine
-from jaga.screening.examples import answer, expected
+from jaga.screening.examples import answer, expected, weighed
 from jaga.screening.indicators import INDICATORS
 from jaga.screening.model import Indicator
 from jaga.screening.typologies import TYPOLOGIES
@@ -71,6 +72,12 @@ def _unanswered(engine: Engine) -> tuple[list[str], int]:
             examples += 1
             if answer(engine, indicator, example) != expected(example):
                 faults.append(f"{indicator.id}: {example.name}")
+    for one in CIRCUMSTANCES.values():
+        faults += [f"{one.id}: house SQL: {fault}" for fault in house.faults(one.sql)]
+        for example in one.examples:
+            examples += 1
+            if weighed(engine, one, example) != expected(example):
+                faults.append(f"{one.id}: {example.name}")
     return faults, examples
 
 

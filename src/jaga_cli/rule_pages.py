@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from inspect import cleandoc
 
 from jaga.lookalikes import Known
+from jaga.screening.circumstances import CIRCUMSTANCES
+from jaga.screening.circumstances.model import Circumstance
 from jaga.screening.indicators import INDICATORS
-from jaga.screening.model import Indicator, Typology
+from jaga.screening.model import Indicator, Source, Typology
 from jaga.screening.typologies import TYPOLOGIES
 
 
@@ -17,6 +19,45 @@ def typologies() -> str:
 def indicators() -> str:
     """One section for each indicator: question, sources, numbers, sentences, SQL, examples."""
     return "# Indicators\n\n" + "\n".join(map(_indicator, INDICATORS.values()))
+
+
+def circumstances() -> str:
+    """What moves an alert in the queue and raises none, one section each."""
+    return (
+        "# Circumstances\n\nThey order the queue, up or down, and are among an alert's reasons "
+        "with the answer `circumstance`. No alert,\nscore or report rests on one. Points were "
+        "fitted on invented countries.\n\n" + "\n".join(map(_circumstance, CIRCUMSTANCES.values()))
+    )
+
+
+def _circumstance(one: Circumstance) -> str:
+    numbers = "".join(
+        f"| `{each.name}` | {each.value} | {each.unit} | {each.why} |\n" for each in one.parameters
+    )
+    table = f"\n| number | value | unit | why |\n| --- | --- | --- | --- |\n{numbers}"
+    steps = "".join(
+        f"| {step.at_least} | {step.points} | {step.reason.en if step.reason else '–'} "
+        f"| {step.reason.id if step.reason else '–'} |\n"
+        for step in one.steps
+    )
+    measure = "part in percent of whole" if one.unit == "percent" else "part"
+    weighs = "receivers" if one.side == "creditor" else "every typology, by its subject's side"
+    examples = "".join(f"- {example.name}\n" for example in one.examples)
+    return (
+        f"## {one.id}\n\n{one.title.en}. *{one.title.id}.*\n\n"
+        f"Family `{one.family}`, weighs on {weighs}; told from {one.least} in `whole`.\n\n"
+        f"{_sources(one.sources)}{table if numbers else ''}\n"
+        f"| {measure}, from | points | sentence | kalimat |\n| --- | --- | --- | --- |\n{steps}"
+        f"\nExamples:\n\n{examples}\n```sql\n{cleandoc(one.sql)}\n```\n"
+    )
+
+
+def _sources(sources: Iterable[Source]) -> str:
+    return "".join(
+        f"- {each.publisher}, *{each.title}*: {each.locator} ({each.confidence}, "
+        f"{each.retrieved_on.isoformat()})\n"
+        for each in sources
+    )
 
 
 def _typology(typology: Typology) -> str:
@@ -37,11 +78,6 @@ def _typology(typology: Typology) -> str:
 
 
 def _indicator(indicator: Indicator) -> str:
-    sources = "".join(
-        f"- {each.publisher}, *{each.title}*: {each.locator} ({each.confidence}, "
-        f"{each.retrieved_on.isoformat()})\n"
-        for each in indicator.sources
-    )
     numbers = "".join(
         f"| `{each.name}` | {each.value} | {each.unit} | {each.why} |\n"
         for each in indicator.parameters
@@ -55,7 +91,7 @@ def _indicator(indicator: Indicator) -> str:
         f"## {indicator.id}\n\n{indicator.title.en}. *{indicator.title.id}.*\n\n"
         f"Roles {', '.join(f'`{role}`' for role in indicator.roles)}, family "
         f"`{indicator.family}`, version {indicator.version}, looks back "
-        f"{indicator.lookback_days} days.\n\n{sources}\n"
+        f"{indicator.lookback_days} days.\n\n{_sources(indicator.sources)}\n"
         f"| number | value | unit | why |\n| --- | --- | --- | --- |\n{numbers}\n"
         f"| `{indicator.measure}` from | weight | sentence | kalimat |\n"
         f"| --- | --- | --- | --- |\n{bands}"

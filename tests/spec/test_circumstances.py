@@ -7,7 +7,7 @@ import pytest
 from jaga.screening.circumstances import _FILES, CIRCUMSTANCES
 from jaga.screening.circumstances.model import Circumstance, Step
 from jaga.screening.engines.duckdb import DuckDBEngine
-from jaga.screening.examples import cells, weighed
+from jaga.screening.examples import expected, weighed
 from jaga.screening.indicators import INDICATORS
 from jaga.screening.model import ModelError
 from jaga.screening.sql import faults
@@ -28,10 +28,6 @@ def engine():
     engine = DuckDBEngine(threads=1)
     yield engine
     engine.close()
-
-
-def expected(example):
-    return cells(example.rows) if example.rows.strip() else []
 
 
 @pytest.mark.parametrize(("one", "example"), EXAMPLES)

@@ -191,4 +191,5 @@ def in_order(rows: Iterable[Cells]) -> list[Cells]:
 
 def expected(example: Example) -> list[Cells]:
     """The rows the example promises; an empty text promises none."""
-    return in_order(cells(example.rows)) if example.rows.strip() else []
+    rows = cells(example.rows) if example.rows.strip() else []
+    return in_order(rows) if rows and "at" in rows[0] else rows

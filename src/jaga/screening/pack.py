@@ -27,6 +27,8 @@ from pathlib import Path
 from typing import Any
 
 from jaga.screening import pack_entries as entries
+from jaga.screening.circumstances import CIRCUMSTANCES
+from jaga.screening.circumstances.model import Circumstance
 from jaga.screening.indicators import INDICATORS
 from jaga.screening.model import Indicator, Typology
 from jaga.screening.pack_entries import refuse
@@ -95,6 +97,13 @@ class Pack:
                 }
                 for t in self.typologies.values()
             },
+            "circumstances": {
+                c.id: {
+                    "sha256": _hash(c),
+                    "steps": [[step.at_least, step.points] for step in c.steps],
+                }
+                for c in CIRCUMSTANCES.values()
+            },
         }
 
     def sha256(self) -> str:
@@ -127,7 +136,7 @@ def _digest(value: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _hash(rule: Indicator | Typology) -> str:
+def _hash(rule: Indicator | Typology | Circumstance) -> str:
     """A hash over all that decides an answer: SQL, bands and weights beside the numbers."""
     parts = {name: value for name, value in vars(rule).items() if name not in _WORDS_ALONE}
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]

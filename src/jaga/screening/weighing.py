@@ -68,7 +68,9 @@ def answers(engine: Engine, one: Circumstance) -> list[tuple[int, int, str, int,
     """(account, month, side, part, whole) of every record that there is enough to tell about."""
     house.check(one.sql, one.id)
     rows = engine.rows(house.bind(one.sql, bindings(one)))
-    told = [(account, month, SIDES[side], part, whole) for account, month, side, part, whole in rows]
+    told = [
+        (account, month, SIDES[side], part, whole) for account, month, side, part, whole in rows
+    ]
     return [row for row in told if one.measured(row[3], row[4]) is not None]
 
 
@@ -100,8 +102,6 @@ def side(typology: Typology, indicators: Mapping[str, Indicator]) -> str:
     return "debtor" if all(one.evidence.side == "debtor" for one in required) else "creditor"
 
 
-def of(
-    found: Candidate, weighed: Weighed, indicators: Mapping[str, Indicator]
-) -> Sequence[Reason]:
+def of(found: Candidate, weighed: Weighed, indicators: Mapping[str, Indicator]) -> Sequence[Reason]:
     """What weighs on one finding."""
     return weighed.get((found.account, found.month, side(found.typology, indicators)), ())

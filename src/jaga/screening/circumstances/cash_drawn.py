@@ -7,11 +7,9 @@ from jaga.screening.sources import PPATK_ECPAT_2024, at
 from jaga.words import Text
 
 
-def _drawn(times: int, credits: int) -> str:
-    rows = [f"2025-01-{n:02} 10:00:00 | p{n} | s | 90000 |" for n in range(1, credits + 1)]
-    rows += [
-        f"2025-01-{n:02} 11:00:00 | s | atm | 80000 | cash_out" for n in range(1, times + 1)
-    ]
+def _drawn(times: int, credited: int) -> str:
+    rows = [f"2025-01-{n:02} 10:00:00 | p{n} | s | 90000 |" for n in range(1, credited + 1)]
+    rows += [f"2025-01-{n:02} 11:00:00 | s | atm | 80000 | cash_out" for n in range(1, times + 1)]
     return "\n".join(["t | debtor | creditor | amount_idr | rail", *rows])
 
 
