@@ -71,7 +71,7 @@ def _now() -> str:
 
 
 _OURS = re.compile(
-    r"days|rejects|lock|manifest\.json(\.new)?|staging-.*|(codes|accounts|watchlist)-.*\.parquet"
+    r"days|rejects|lock|manifest\.json(\.new)?|staging-.*|(codes|accounts|watchlist|marks)-.*\.parquet"
 )
 """Names in a store; a killed run can leave any of them without the others."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.process import jaga, jaga_from_shell
+from tests.unit.ledger.messages import INVENTED
 from tests.unit.ledger.payments import balanced, row, write
 
 from jaga.errors import JagaError
@@ -183,6 +184,27 @@ def test_the_results_folder_is_used_again(tmp_path):
         path = sound(tmp_path, amount=amount)
         assert jaga("screen", path, "--out", "out", folder=tmp_path).code == 0
     assert _accounts_for(tmp_path / "out") == (6, 1)
+
+
+WATCHED = {
+    "token": SECRET, "token_kind": "account", "source": "partner", "added_on": "2025-01-15",
+    "expires_on": "2025-12-31",
+}  # fmt: skip
+
+
+def test_the_results_folder_is_used_again_after_a_status_report(tmp_path):
+    """A store with every kind of file in it is still known as ours."""
+    accounts = write(tmp_path / "accounts.csv", [{"account": SECRET}])
+    watched = write(tmp_path / "watch.csv", [WATCHED])
+    sources = (sound(tmp_path), INVENTED / "pacs_002.xml")
+    for _ in range(2):
+        ended = jaga(
+            "screen", *sources, "--accounts", accounts, "--watchlist", watched, "--out", "out",
+            folder=tmp_path,
+        )  # fmt: skip
+        assert ended.code == 0, ended.complained
+    kept = {path.name.partition("-")[0] for path in (tmp_path / "out" / "ledger").glob("*-*")}
+    assert kept == {"codes", "accounts", "watchlist", "marks"}
 
 
 def test_a_kept_ledger_lists_the_rejects_of_every_file_it_holds(tmp_path):
