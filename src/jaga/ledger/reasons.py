@@ -186,6 +186,12 @@ REASONS: dict[str, Text] = {
         "This is a status report, not a payment. The payment it names takes the status, whether it "
         "was read already or comes later.",
     ),
+    "uetr_only": Text(
+        "Laporan ini menyebut pembayarannya hanya dengan UETR. Jaga menemukannya hanya bila "
+        "pembayaran itu tidak punya nomor lain. Minta laporan dengan TxId atau EndToEndId.",
+        "This report names its payment by UETR alone. Jaga finds that payment only if it has no "
+        "other number. Ask for reports with TxId or EndToEndId.",
+    ),
     "status_not_final": Text(
         "Laporan status ini belum menyatakan hasil akhir (misalnya PDNG), jadi tidak mengubah apa "
         "pun.",

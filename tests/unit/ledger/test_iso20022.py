@@ -266,6 +266,27 @@ def test_a_report_on_a_whole_message_is_said_to_change_nothing(tmp_path):
     assert ledger.manifest["marks"] is None
 
 
+UETR = "11111111-2222-4333-8444-555555555555"
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [("<EndToEndId>E-1</EndToEndId>", "settled"), ("", "rejected")]
+)
+def test_a_report_with_a_uetr_alone_says_what_it_may_not_reach(tmp_path, number, status):
+    paid = transfer(PmtId=f"{number}<UETR>{UETR}</UETR>")
+    told = (INVENTED / "pacs_002.xml").read_text().split("<TxInfAndSts>")
+    named = f"<OrgnlInstrId>1</OrgnlInstrId><OrgnlUETR>{UETR}</OrgnlUETR><TxSts>RJCT</TxSts>"
+    report = f"{told[0]}<TxInfAndSts>{named}</TxInfAndSts></FIToFIPmtStsRpt></Document>"
+    ledger, read = read_xml(
+        tmp_path,
+        write_xml(tmp_path, credit_transfers(paid)),
+        write_xml(tmp_path, report, "report.xml"),
+    )
+    assert [one["status"] for one in payment_rows(ledger).values()] == [status]
+    assert read.rejected == {"uetr_only": 1}
+    assert rejects(ledger)[0]["column"] == "OrgnlUETR"
+
+
 @pytest.mark.parametrize("version", ["02", "06", "08", "10", "13"])
 def test_versions_that_are_read(tmp_path, version):
     _, report = read_xml(

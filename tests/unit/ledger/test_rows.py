@@ -81,6 +81,7 @@ def test_every_reason_a_row_can_have_is_tested_and_has_both_languages():
         "not_booked",
         "bad_direction",
         "status_report",
+        "uetr_only",
         "status_not_final",
     }  # these come from messages in XML: see test_iso20022
     used |= {"withdrawn"}  # from the watchlist: see test_watchlist

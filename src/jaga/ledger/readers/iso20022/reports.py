@@ -25,6 +25,10 @@ def status_report(found: Transaction, rails: Mapping[str, str]) -> Made:
         return _rejected(found, "OrgnlEndToEndId", "empty", "missing_value")
     if status in REJECTED:
         said = marks(own, "Orgnl", "rejected", facts.agent(own, "OrgnlTxRef/DbtrAgt"))
+        if [one.payment_id for one in said] == [own.get("OrgnlUETR")]:
+            # Payments are stored under a UETR only for want of another number, so this mark may
+            # reach nothing; whoever reads the rejects must not think that it did.
+            return _rejected(found, "OrgnlUETR", "element", "uetr_only")._replace(marks=said)
         return _rejected(found, "TxSts", "element", "status_report")._replace(marks=said)
     if status in SETTLED:
         return _rejected(found, "TxSts", "element", "status_report")
