@@ -1,6 +1,6 @@
-"""One measurement in a process of its own, so that memory and CPU are its own: bench/screening.py.
+"""One measurement in a process of its own, so that memory and CPU are its own.
 
-Prints one line of JSON. `seconds` are (CPU, wall).
+For bench/screening.py and bench/spark_alike.py. Prints one line of JSON. `seconds` are (CPU, wall).
 """
 
 import contextlib
@@ -92,6 +92,46 @@ def screen(ledger: str, near: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def files(ledger: str, name: str, out: str) -> dict[str, Any]:
+    """A whole run on one engine, from its start, with the results left in `out`."""
+    from jaga.screening.export import write_run
+    from jaga.screening.screen import screen as run
+
+    clock = Clock()
+    with tempfile.TemporaryDirectory() as scratch:
+        engine = _engine(name, Path(scratch))
+        done = run(Ledger.open(Path(ledger)), engine)
+        write_run(Path(out), done.alerts, {}, done.standings)
+        engine.close()
+        spent = _ended() if name == "spark" else 0.0
+    own, wall = clock.read()
+    return {
+        "seconds": (own + spent, wall), "payments": done.payments,
+        "accounts": done.active_accounts, "alerts": len(done.alerts),
+        "standings": len(done.standings),
+    }  # fmt: skip
+
+
+def _engine(name: str, scratch: Path) -> Any:
+    if name == "duckdb":
+        return DuckDBEngine(threads=2)
+    from jaga.screening.engines.spark import SparkEngine
+
+    return SparkEngine("local[2]", scratch=scratch)
+
+
+def _ended() -> float:
+    """CPU seconds of Spark's Java, which the kernel tells once that program has ended."""
+    from pyspark import SparkContext
+
+    gateway = SparkContext._gateway
+    gateway.shutdown()
+    gateway.proc.stdin.close()
+    gateway.proc.wait()
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def others(ledger: str) -> dict[str, dict[str, float]]:
     """Plain questions put to everybody, by engine; raises when two engines disagree."""
     from bench import questions
@@ -145,5 +185,5 @@ def _prepared(engine: Any, ledger: str) -> None:
 
 
 if __name__ == "__main__":
-    kinds = {"read": read, "scan": scan, "screen": screen, "others": others}
+    kinds = {"read": read, "scan": scan, "screen": screen, "files": files, "others": others}
     print(json.dumps(kinds[sys.argv[1]](*sys.argv[2:])))

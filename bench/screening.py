@@ -48,7 +48,8 @@ class Figures:
         return seconds / self.scan[0]
 
 
-def _child(name: str, *arguments: str) -> dict:
+def child(name: str, *arguments: str) -> dict:
+    """What bench/measured.py says of one measurement."""
     paths = [str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
     printed = subprocess.run(
@@ -58,28 +59,33 @@ def _child(name: str, *arguments: str) -> dict:
     return json.loads(printed.splitlines()[-1])
 
 
-def measure(millions: float, folder: Path, *, beside: bool) -> Figures:
-    """Simulate and read one size where that was not done, then scan and screen it; `beside`:
-    ask other engines too."""
+def made(millions: float, folder: Path) -> tuple[Path, tuple[float, float] | None]:
+    """The ledger of one size, simulated and read where that was not done; seconds of reading."""
     world, ledger = folder / f"world-{millions:g}", folder / f"ledger-{millions:g}"
-    read = None
-    if not (ledger / "manifest.json").exists():
-        accounts = int(millions * 1e6 / PAYMENTS_PER_ACCOUNT)
-        subprocess.run(
-            [sys.executable, "-m", "jaga_cli", "simulate", "--accounts", str(accounts), "--days",
-             "90", "--seed", "1", "--format", "parquet", "--out", str(world)],
-            check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-            stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-        read = tuple(_child("read", str(world), str(ledger))["seconds"])
-    scan = _child("scan", str(ledger))
-    alone = _child("screen", str(ledger), "100")
-    near = _child("screen", str(ledger), "50")
+    if (ledger / "manifest.json").exists():
+        return ledger, None
+    accounts = int(millions * 1e6 / PAYMENTS_PER_ACCOUNT)
+    subprocess.run(
+        [sys.executable, "-m", "jaga_cli", "simulate", "--accounts", str(accounts), "--days",
+         "90", "--seed", "1", "--format", "parquet", "--out", str(world)],
+        check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    return ledger, tuple(child("read", str(world), str(ledger))["seconds"])
+
+
+def measure(millions: float, folder: Path, *, beside: bool) -> Figures:
+    """Make one size where that was not done, then scan and screen it; `beside`: ask other
+    engines too."""
+    ledger, read = made(millions, folder)
+    scan = child("scan", str(ledger))
+    alone = child("screen", str(ledger), "100")
+    near = child("screen", str(ledger), "50")
     heaviest = sorted(near["questions"].items(), key=lambda one: -one[1])[:5]
     return Figures(
         near["payments"], near["accounts"], near["alerts"], tuple(scan["seconds"]),
         tuple(alone["seconds"]), tuple(near["seconds"]), dict(heaviest), near["memory"], read,
-        _child("others", str(ledger)) if beside else {},
+        child("others", str(ledger)) if beside else {},
     )  # fmt: skip
 
 

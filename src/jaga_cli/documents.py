@@ -134,6 +134,7 @@ SLOW_PAGES: dict[str, str] = {
     "scorecard.md": "bench/scorecard.py",
     "look-alikes.md": "bench/look_alikes.py",
     "speed.md": "bench/screening.py",
+    "engines.md": "bench/spark_alike.py",
 }
 
 
