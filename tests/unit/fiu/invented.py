@@ -63,7 +63,7 @@ SHAPES = {
 
 
 def reasons():
-    """Two answers that fired and one that could not be told."""
+    """Two answers that fired, one that could not be told, and a circumstance."""
     said = {"answer": "fired", "family": "counterparties", "at": None, "values": {}}
     return [
         {**said, "indicator": "several", "weight": 40, "id": "Membayar 5 penerima dalam 30 hari.",
@@ -72,6 +72,8 @@ def reasons():
          "en": "Round amounts 4 times out of 5."},
         {**said, "answer": "could_not_tell", "indicator": "device", "weight": 0,
          "id": "Perangkatnya tidak diketahui.", "en": "The device is not known."},
+        {**said, "answer": "circumstance", "indicator": "night_share", "weight": -6,
+         "id": "Kebanyakan pembayaran terjadi siang.", "en": "Most payments fall in the day."},
     ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 from tests.unit.fiu import invented
 
 from jaga.errors import BadInput, JagaError, Refused
-from jaga.fiu.alerts import read_alert
+from jaga.fiu.alerts import read_alert, reasons
 from jaga.fiu.compose import compose
 from jaga.fiu.goaml import write_report
 from jaga.fiu.ltkm import Filing, ltkm, put
@@ -123,6 +123,16 @@ def test_every_number_of_the_reason_is_a_stored_fact(shape, tmp_path):
     said = numbers(reason_text(alert, decision, "Pola rekaan"))
     assert said - known == set()
     assert str(len(alert.payments)) in said
+
+
+def test_a_circumstance_stands_in_no_report(write):
+    """What orders a queue is no fact that a suspicion could rest on."""
+    said = [one for one in invented.reasons() if one["answer"] == "circumstance"]
+    assert said
+    assert {one.indicator for one in reasons(invented.reasons())} == {"several", "round", "device"}
+    _, content = write()
+    text = content.decode()
+    assert all(one["id"] not in text and one["en"] not in text for one in said)
 
 
 def test_twice_gives_the_same_bytes_and_one_file(tmp_path, write):

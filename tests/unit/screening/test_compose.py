@@ -2,7 +2,8 @@
 
 import pytest
 
-from jaga.screening import compose
+from jaga.screening import compose, weighing
+from jaga.screening.circumstances import CIRCUMSTANCES
 from jaga.screening.compose import Candidate, Holder
 from jaga.screening.indicators import INDICATORS
 from jaga.screening.measure import Firing
@@ -72,9 +73,9 @@ def test_a_child_typology_always_protects():
     assert compose.outcome(child, Holder(1960, False), 2025) == "protection"
 
 
-def _alert(payments: list[Payment], holder: Holder = Holder(1980, False)):  # noqa: B008
+def _alert(payments: list[Payment], holder: Holder = Holder(1980, False), reasons=()):  # noqa: B008
     found = Candidate(PAYER, 7, MONTH, tuple(ENOUGH), 30, 80)
-    return compose.alert(found, "subject", holder, payments, (), child_signal=False)
+    return compose.alert(found, "subject", holder, payments, reasons, child_signal=False)
 
 
 def test_a_border_weighs_but_the_threshold_is_met_without_it():
@@ -97,6 +98,16 @@ def test_harm_rises_with_frequency_not_with_amount():
     steady = _alert([payment(t) for t in (0, 10, 20, 30)])
     rising = _alert([payment(t) for t in (0, 20, 25, 28, 30)])
     assert rising.harm > steady.harm
+
+
+def test_a_circumstance_moves_the_rank_alone():
+    plain = _alert([payment(1)])
+    one = CIRCUMSTANCES["unlikely_remarks_share"]
+    for part, points in ((0, -5), (10, 0), (40, 10)):
+        said = weighing.reason(one, part, 200 if part == 10 else 100)
+        moved = _alert([payment(1)], reasons=[said] if said else [])
+        assert moved.harm == plain.harm + points
+        assert (moved.score, moved.first_fired_at) == (plain.score, plain.first_fired_at)
 
 
 def test_an_alert_keeps_its_name_between_runs_and_differs_by_month():

@@ -32,6 +32,7 @@ SHAPES = {
 SENTENCES = {
     "fired": ("Terukur {count} kali dalam 30 hari.", "Measured {count} times in 30 days."),
     "could_not_tell": ("Riwayat akun terlalu pendek.", "The account's record is too short."),
+    "circumstance": ("Kebanyakan pembayaran terjadi siang.", "Most payments fall in the day."),
 }
 
 
@@ -47,6 +48,7 @@ def alert(typology="payer_many_receivers", subject="akun satu", month=(2026, 10)
     who = token(subject) if changes.pop("keyed", True) else subject
     reasons = [_reason(name, family, "fired", weight, start) for name, family, weight in indicators]
     reasons.append(_reason("shared_device", "channel", "could_not_tell", 0, None))
+    reasons.append(_reason("night_share", "timing", "circumstance", -6, None))
     identity = f"{typology}@1:{who}:{start:%Y-%m}"
     return {
         "alert_id": hashlib.sha256(identity.encode()).hexdigest()[:20],
