@@ -23,11 +23,18 @@ Numbered = Mapping[str, tuple[int, Indicator]]
 
 @dataclass(frozen=True)
 class _Count:
-    """One count of one question, as a column."""
+    """One count of one question, as a column: of rows later than `oldest` where `where` holds."""
 
     column: str
     bound: Bound
-    matches: str
+    where: str
+    oldest: int
+
+    @property
+    def matches(self) -> str:
+        """House SQL for the rows it counts."""
+        late = f"t > {self.oldest}"
+        return f"({self.where}) and {late}" if self.where else late
 
 
 def _counts(numbered: Numbered, since: int) -> list[_Count]:
@@ -37,8 +44,8 @@ def _counts(numbered: Numbered, since: int) -> list[_Count]:
     for number, indicator in numbered.values():
         oldest = since - indicator.lookback_days * 86_400
         for place, bound in enumerate(indicator.bounds):
-            where = f"({bind(bound.where, bindings(indicator))}) and " if bound.where else ""
-            found.append(_Count(f"n{number}_{place}", bound, f"{where}t > {oldest}"))
+            where = bind(bound.where, bindings(indicator))
+            found.append(_Count(f"n{number}_{place}", bound, where, oldest))
     return found
 
 
@@ -58,9 +65,19 @@ def _of_pairs(one: _Count) -> str:
     return f"count(case when {one.column} > {least} then 1 end) as {one.column}"
 
 
-def _part(source: str, side: str, made: Mapping[str, str], every: Iterable[_Count]) -> str:
-    columns = ", ".join(made.get(one.column, f"0 as {one.column}") for one in every)
-    return f"select {side} as account, {columns} from {source} group by {side}"
+@dataclass(frozen=True)
+class _Part:
+    """The counts of one side of one table: a column's name to its SQL."""
+
+    source: str
+    side: str
+    made: Mapping[str, str]
+
+    @property
+    def sql(self) -> str:
+        """One row per account on that side."""
+        columns = ", ".join(self.made.values())
+        return f"select {self.side} as account, {columns} from {self.source} group by {self.side}"
 
 
 def _few_sql(counts: list[_Count]) -> str:
@@ -68,29 +85,49 @@ def _few_sql(counts: list[_Count]) -> str:
     and both sides count the few."""
     named = {"t", "debtor", "creditor"}.union(*(names_used(one.matches) for one in counts))
     columns = ", ".join(name for name in PAYMENT_COLUMNS if name in named)
-    some = " or ".join(f"({one.matches})" for one in counts)
-    return f"select {columns} from payments where {some}"
+    # Most questions look back over all there is, and several match alike: asked once, each.
+    some = " or ".join(dict.fromkeys(f"({one.where})" for one in counts))
+    return (
+        f"select {columns} from payments where t > {min(one.oldest for one in counts)} and ({some})"
+    )
 
 
-def _bounds_sql(counts: list[_Count]) -> str:
-    """One row per account. Each part counts one side of one table; the others are zero there."""
+def _parts(counts: list[_Count]) -> list[_Part]:
     parts = []
     for side in ("debtor", "creditor"):
         own = [one for one in counts if one.bound.side in (side, "both")]
         paired = {one.column: _of_pairs(one) for one in own if one.bound.counts != "payments"}
         if paired:
-            parts.append(_part("pair_counts", side, paired, counts))
+            parts.append(_Part("pair_counts", side, paired))
         for table in ("unrelated", "payments", "watched"):
             plain = [
                 one for one in own if one.bound.counts == "payments" and one.bound.table == table
             ]
             if plain:
                 source = "counted_payments" if table == "payments" else table
-                parts.append(_part(source, side, {o.column: _flag(o) for o in plain}, counts))
+                parts.append(_Part(source, side, {one.column: _flag(one) for one in plain}))
+    return parts
+
+
+def _bounds_sql(counts: list[_Count]) -> str:
+    """One row per account. Parts are joined, not added up row by row: each holds a few of the
+    columns, and sums over the zeros of the others took most of the time."""
+    parts = dict(enumerate(_parts(counts)))
     if not parts:
         return "select account from accounts where false"
-    columns = ", ".join(f"cast(sum({one.column}) as bigint) as {one.column}" for one in counts)
-    return f"select account, {columns} from ({' union all '.join(parts)}) as c group by account"
+    made = ", ".join(f"part_{n} as ({part.sql})" for n, part in parts.items())
+    accounts = " union ".join(f"select account from part_{n}" for n in parts)
+    joins = " ".join(f"left join part_{n} on part_{n}.account = a.account" for n in parts)
+    columns = ", ".join(
+        " + ".join(
+            f"coalesce(part_{n}.{one.column}, 0)"
+            for n, part in parts.items()
+            if one.column in part.made
+        )
+        + f" as {one.column}"
+        for one in counts
+    )
+    return f"with {made} select a.account, {columns} from ({accounts}) as a {joins}"
 
 
 def make(engine: Engine, numbered: Numbered, since: int) -> None:
