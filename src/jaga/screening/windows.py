@@ -13,7 +13,7 @@ def distinct_others(source: str, window: str) -> str:
 
     `source` names a relation (account, other, t, amount_idr); `window` is SQL for a span
     in seconds. A row stands for each payment, those of one moment alike; the window is
-    (moment − window, moment].
+    (moment − window, moment]. Who would leave after the last payment need not leave.
     """
     return f"""
         turns as (
@@ -30,7 +30,7 @@ def distinct_others(source: str, window: str) -> str:
             select account, t + ({window}) as moment, 0 as entry, -1 as payments,
                 -amount_idr as total_idr,
                 case when after is null or after >= t + ({window}) then -1 else 0 end as others
-            from turns
+            from turns where t + ({window}) <= (select max(t) as t from {source})
         ),
         running as (
             select account, moment, entry,
