@@ -6,15 +6,16 @@ then the others of those accounts that may still reach a threshold. Whoever is l
 not have raised an alert, and the answers of the rest are the same as if all had been asked.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jaga.screening import bounds, evidence
 from jaga.screening.bounds import Numbered
 from jaga.screening.engines.base import Engine
-from jaga.screening.measure import FIRING_COLUMNS, Firing, firing, firing_sql, narrowed_tables
+from jaga.screening.measure import FIRING_COLUMNS, Firing, firing_sql, firings_of, narrowed_tables
 from jaga.screening.model import Typology
 from jaga.screening.pack import Pack
+from jaga.screening.reads import payments_read
 from jaga.screening.steps import ASKED, prepare, touched
 
 Asking = Callable[[str, int, int], None]
@@ -22,6 +23,8 @@ Asking = Callable[[str, int, int], None]
 
 Reach = Callable[[Typology], str]
 """House SQL for the accounts that may still reach a typology's threshold."""
+
+_NOTHING: Mapping[str, Sequence[str]] = {}
 
 
 def required_ids(typologies: Iterable[Typology]) -> set[str]:
@@ -49,31 +52,61 @@ class _Asker:
             self.answered.append(id_)
 
     def _asked(self, ids: Iterable[str]) -> str:
-        """House SQL for the accounts in `asked` whose typology has one of these questions."""
-        wanted = set(ids)
+        """House SQL for the accounts in `asked` whose typology has one of these questions, and
+        whose counts let that question fire."""
+        return " union ".join(self._asked_one(id_) for id_ in ids)
+
+    def _asked_one(self, id_: str) -> str:
         asked_by = [
             str(place)
             for place, typology in enumerate(self.pack.typologies.values())
-            if wanted.intersection(term.indicator for term in typology.terms)
+            if any(term.indicator == id_ for term in typology.terms)
         ]
-        return f"select account from asked where typology in ({', '.join(asked_by)})"
+        counted = ""
+        if self.numbered[id_][1].bounds:
+            able = f"{bounds.weight_sql(self.numbered, id_)} > 0"
+            counted = f" and account in (select account from bounds where {able})"
+        return f"select account from asked where typology in ({', '.join(asked_by)}){counted}"
 
-    def narrow(self, reach: Reach, ids: Sequence[str]) -> None:
+    def narrow(
+        self, reach: Reach, ids: Sequence[str], instead: Mapping[str, Sequence[str]] = _NOTHING
+    ) -> None:
         """Make `asked` and, of each table that these questions read, the part that touches an
-        account whom one of them may matter to."""
+        account whom one of them may matter to; of `payments`, the rows that they can use.
+
+        `instead`: other questions to narrow a table for."""
         parts = [
             f"select distinct account, {place} as typology from ({reach(typology)}) as r"
             for place, typology in enumerate(self.pack.typologies.values())
         ]
         self.engine.make("asked", " union all ".join(parts))
         for table, text in ASKED.items():
-            readers = [id_ for id_ in ids if table in narrowed_tables(self.numbered[id_][1])]
+            asking = instead.get(table, ids)
+            readers = [id_ for id_ in asking if table in narrowed_tables(self.numbered[id_][1])]
             if readers:
                 columns = evidence.columns([self.numbered[id_][1] for id_ in readers])
-                own = touched(
-                    self._subjects(readers, "debtor"), self._subjects(readers, "creditor")
-                )
-                self.engine.make(f"asked_{table}", text.format(columns=columns, touched=own))
+                own = self._own_payments(readers) if table == "payments" else [self._own(readers)]
+                parts = [text.format(columns=columns, touched=one) for one in own]
+                self.engine.make(f"asked_{table}", " union all ".join(parts))
+
+    def _own(self, readers: Iterable[str]) -> str:
+        """House SQL for the payments on those sides of the subjects that the readers need."""
+        return touched(self._subjects(readers, "debtor"), self._subjects(readers, "creditor"))
+
+    def _own_payments(self, readers: list[str]) -> list[str]:
+        """The same by rows: what some reader can use, and the rest for those who use any row.
+
+        Apart, so that most rows are left out before anybody looks up whose they are."""
+        used = {id_: payments_read(self.numbered[id_][1]) for id_ in readers}
+        any_row = [id_ for id_ in readers if not used[id_]]
+        some = " or ".join(dict.fromkeys(f"({text})" for text in used.values() if text))
+        if not some:
+            return [self._own(readers)]
+        parts = [f"({some}) and ({self._own(readers)})"]
+        if any_row:
+            rest = f"case when {some} then 1 else 0 end = 0"
+            parts.append(f"{rest} and ({self._own(any_row)})")
+        return parts
 
     def _subjects(self, readers: Iterable[str], side: str) -> str:
         """House SQL for the accounts whose payments on this side the readers need, or nothing."""
@@ -145,12 +178,15 @@ def firings(engine: Engine, pack: Pack, asking: Asking) -> list[Firing]:
     rest = [id_ for id_ in numbered if id_ not in asker.answered]
     heavy = [id_ for id_ in rest if narrowed_tables(numbered[id_][1]) - {"unrelated"}]
     light = [id_ for id_ in rest if id_ not in heavy]
-    for ids in (light, heavy):
-        asker.narrow(asker.by_answers, ids)
-        asker.ask(ids)
+    # Whom the heavy ones may matter to is known better after the light ones; what they read of
+    # `unrelated` is narrowed once for both, as making that table again takes longer than it saves.
+    asker.narrow(asker.by_answers, light, {"unrelated": rest})
+    asker.ask(light)
+    asker.narrow(asker.by_answers, heavy, {"unrelated": []})
+    asker.ask(heavy)
     rows = {row for t in typologies for row in engine.rows(asker.reached(t))}
-    by_number = dict(numbered.values())
-    return [firing(by_number, row) for row in sorted(rows, key=_with_unknown_first)]
+    # No two rows share indicator, account, month and weight: no comparison gets to a NULL.
+    return firings_of(dict(numbered.values()), sorted(rows))
 
 
 def _ask_required(asker: _Asker) -> None:
@@ -164,7 +200,3 @@ def _ask_required(asker: _Asker) -> None:
     ids = [id_ for id_ in numbered if id_ in required]
     asker.narrow(asker.by_counts, ids)
     asker.ask(ids)
-
-
-def _with_unknown_first(row: tuple[int | None, ...]) -> list[tuple[bool, int]]:
-    return [(value is not None, value or 0) for value in row]

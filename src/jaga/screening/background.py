@@ -26,7 +26,7 @@ from jaga.lookalikes import Known
 from jaga.screening import compose, evidence, months, zones
 from jaga.screening.compose import Candidate, Holder
 from jaga.screening.engines.base import Engine
-from jaga.screening.measure import Firing, firing, firing_sql
+from jaga.screening.measure import Firing, firing_sql, firings_of
 from jaga.screening.model import Indicator
 from jaga.screening.pack import DEFAULT, Pack
 from jaga.screening.screen import places, span
@@ -235,7 +235,7 @@ class _Asking:
         for number, indicator in numbered.items():
             sql = firing_sql(indicator, number)
             rows = self.engine.rows(f"select * from ({sql}) as f where f.account = {code}")
-            found += [firing(numbered, row) for row in rows]
+            found += firings_of(numbered, rows)
         return sorted(found, key=lambda f: (f.indicator, f.at, f.weight, f.values))
 
     def _each(self, best: Sequence[Firing]) -> list[Candidate]:

@@ -1,7 +1,7 @@
 """From an indicator to its firings: the first moment in each month that each band is reached."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from jaga.ledger.tables import currency_code
 from jaga.screening import sql as house
@@ -14,9 +14,8 @@ MAX_VALUES = 4
 FIRING_COLUMNS = ("indicator", "account", "month", "weight", "moment", "v1", "v2", "v3", "v4")
 
 
-@dataclass(frozen=True)
-class Firing:
-    """An indicator's answer for one account in one month."""
+class Firing(NamedTuple):
+    """An indicator's answer for one account in one month. A tuple, as a run makes millions."""
 
     indicator: str
     account: int
@@ -53,6 +52,7 @@ def firing_sql(indicator: Indicator, number: int, asked: str | None = None) -> s
     """House SQL that answers with FIRING_COLUMNS for the months in table `months`.
 
     `asked`: house SQL for the accounts it is about; it then reads their payments alone.
+    Rows of the first moment alone are numbered: sorting all of them would take longer.
     Raises HouseSqlError for an indicator whose SQL an engine might read its own way.
     """
     house.check(indicator.sql, indicator.id)
@@ -71,11 +71,20 @@ def firing_sql(indicator: Indicator, number: int, asked: str | None = None) -> s
             select account, moment, {values}, case {weights} end as weight
             from measured where {indicator.measure} >= {indicator.bands[0].at_least} {only}
         ),
-        placed as (
-            select b.account, m.month, b.weight, b.moment, b.v1, b.v2, b.v3, b.v4,
-                row_number() over (partition by b.account, m.month, b.weight
-                    order by b.moment, {order}) as place
+        dated as (
+            select b.account, m.month, b.weight, b.moment, b.v1, b.v2, b.v3, b.v4
             from banded as b join months as m on b.moment >= m.starts and b.moment < m.ends
+        ),
+        firsts as (
+            select account, month, weight, min(moment) as moment
+            from dated group by account, month, weight
+        ),
+        placed as (
+            select b.account, b.month, b.weight, b.moment, b.v1, b.v2, b.v3, b.v4,
+                row_number() over (partition by b.account, b.month, b.weight
+                    order by {order}) as place
+            from dated as b join firsts as f on f.account = b.account and f.month = b.month
+                and f.weight = b.weight and f.moment = b.moment
         )
         select {number} as indicator, account, month, weight, moment, v1, v2, v3, v4
         from placed where place = 1
@@ -101,9 +110,16 @@ def narrowed_tables(indicator: Indicator) -> frozenset[str]:
     return frozenset() if indicator.whole_ledger else house.tables(indicator.sql) & set(ASKED)
 
 
-def firing(indicators: Mapping[int, Indicator], row: tuple[int, ...]) -> Firing:
-    """A row of FIRING_COLUMNS as a Firing, without the padding."""
-    indicator = indicators[row[0]]
-    count = len(value_names(indicator))
-    account, month, weight, at = row[1:5]
-    return Firing(indicator.id, account, month, weight, at, tuple(row[5 : 5 + count]))
+def firings_of(
+    indicators: Mapping[int, Indicator], rows: Iterable[tuple[int, ...]]
+) -> list[Firing]:
+    """Rows of FIRING_COLUMNS as Firings, without the padding."""
+    shapes = {
+        number: (indicator.id, len(FIRING_COLUMNS) - MAX_VALUES + len(value_names(indicator)))
+        for number, indicator in indicators.items()
+    }
+    return [_firing(*shapes[row[0]], row) for row in rows]
+
+
+def _firing(id_: str, ends: int, row: tuple[int, ...]) -> Firing:
+    return Firing(id_, row[1], row[2], row[3], row[4], row[5:ends])
