@@ -123,12 +123,16 @@ def candidates(
     groups: dict[tuple[int, int], list[Firing]] = defaultdict(list)
     for firing in firings:
         groups[firing.account, firing.month].append(firing)
+    answered = [({firing.indicator for firing in group}, group) for group in groups.values()]
     found = []
     for typology in typologies:
         terms = {term.indicator for term in typology.terms}
-        for group in groups.values():
+        required = {term.indicator for term in typology.terms if term.required}
+        for names, group in answered:
+            if not required <= names:
+                continue
             own = [firing for firing in group if firing.indicator in terms]
-            result = candidate(typology, own, indicators) if own else None
+            result = candidate(typology, own, indicators)
             if result is not None:
                 found.append(result)
     return found

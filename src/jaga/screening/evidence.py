@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from jaga.ledger.tables import RAILS, REMARK_CLASSES, country_letters
 from jaga.screening.compose import Candidate, Holder
@@ -99,18 +100,22 @@ def payments(
     used = {firing.indicator for one in found for firing in one.fired}
     numbered = {n: i for n, i in enumerate(pack.indicators.values(), start=1) if i.id in used}
     engine.make("evidence", _evidence_sql(numbered))
-    rows = engine.rows(_DETAIL)
-    accounts = names("account", {row[i] for row in rows for i in (3, 4)})
-    currencies = names("currency", {row[7] for row in rows})
-    groups: dict[int, list[Payment]] = defaultdict(list)
-    for row in rows:
-        groups[row[0]].append(_payment(row, accounts, currencies))
-    return {subject: _latest(group) for subject, group in groups.items()}
+    groups: dict[int, list[Row]] = defaultdict(list)
+    for row in engine.rows(_DETAIL):
+        groups[row[0]].append(row)
+    latest = {subject: _latest(group) for subject, group in groups.items()}
+    shown = [row for group in latest.values() for row in group]
+    accounts = names("account", {row[i] for row in shown for i in (3, 4)})
+    currencies = names("currency", {row[7] for row in shown})
+    return {
+        subject: [_payment(row, accounts, currencies) for row in group]
+        for subject, group in latest.items()
+    }
 
 
-def _latest(group: list[Payment]) -> list[Payment]:
-    ordered = sorted(group, key=lambda p: (p.booked_at, p.payment_key))
-    return ordered[-MAX_PAYMENTS:]
+def _latest(group: list[Row]) -> list[Row]:
+    """By time, then key; still as rows, so that what is not shown never becomes a payment."""
+    return sorted(group, key=itemgetter(2, 1))[-MAX_PAYMENTS:]
 
 
 def _payment(row: Row, accounts: Mapping[int, str], currencies: Mapping[int, str]) -> Payment:

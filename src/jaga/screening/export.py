@@ -13,6 +13,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ EVIDENCE_COLUMNS: tuple[str, ...] = (
     "alert_id", "payment_key", "booked_at", "debtor", "creditor", "amount_idr", "amount_minor",
     "currency", "rail", "debtor_country", "creditor_country", "remark_class",
 )  # fmt: skip
+_SHOWN = attrgetter(*EVIDENCE_COLUMNS[1:])
 STANDING_COLUMNS: tuple[str, ...] = (
     "alert_id", "typology", "version", "subject", "month", "threshold", "points", "climb", "rise",
 )  # fmt: skip
@@ -79,8 +81,9 @@ def alert_row(alert: Alert, rank: int) -> dict[str, Any]:
 def evidence_rows(alert: Alert) -> Iterator[dict[str, Any]]:
     """Rows of evidence.parquet for one alert."""
     for payment in alert.payments:
-        shown = {name: getattr(payment, name) for name in EVIDENCE_COLUMNS[1:]}
-        yield {"alert_id": alert.alert_id, **shown, "booked_at": iso(payment.booked_at)}
+        row = dict(zip(EVIDENCE_COLUMNS[1:], _SHOWN(payment), strict=True))
+        row["alert_id"], row["booked_at"] = alert.alert_id, iso(payment.booked_at)
+        yield row
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -108,7 +111,7 @@ def _parquet(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes
     )
     sink, left = pa.BufferOutputStream(), iter(rows)
     with pq.ParquetWriter(sink, schema, compression="zstd") as writer:
-        while group := [dict(row) for row in islice(left, GROUP_ROWS)]:
+        while group := list(islice(left, GROUP_ROWS)):
             writer.write_table(pa.Table.from_pylist(group, schema=schema))
     return bytes(sink.getvalue())
 

@@ -88,9 +88,7 @@ def screen(
     engine.put("watchlist", WATCHED_COLUMNS, ledger.watched())
     engine.put("months", ("month", "starts", "ends"), months.rows(first, last))
     engine.put("zones", ("country", "place", "utc_offset"), zones.rows(places(engine)))
-    lowered = standing.lowered(pack, pack.near_percent)
-    fired = ask.firings(engine, lowered, progress)
-    near = compose.candidates(lowered.typologies.values(), fired, pack.indicators)
+    near = _near(engine, pack, progress)
     found = compose.reaching(near, pack.typologies)
     progress("evidence", 0, 1)
     alerts = _alerts(ledger, engine, pack, found, _spans(found, first, last, pack))
@@ -100,6 +98,13 @@ def screen(
         tuple(ranked(alerts)), first, last, int(counts[0]), int(counts[1]), asked, pack,
         standing.standings(near, names, pack),
     )  # fmt: skip
+
+
+def _near(engine: Engine, pack: Pack, progress: Progress) -> list[Candidate]:
+    """What reached its share of a threshold. Apart, so that firings are let go of at once."""
+    lowered = standing.lowered(pack, pack.near_percent)
+    fired = ask.firings(engine, lowered, progress)
+    return compose.candidates(lowered.typologies.values(), fired, pack.indicators)
 
 
 _COUNTS = """
