@@ -47,26 +47,26 @@ class _Asker:
         for id_ in ids:
             number, indicator = self.numbered[id_]
             self.asking(id_, len(self.answered), len(self.numbered))
-            asked = None if everybody else self._asked([id_])
+            asked = None if everybody else self._able(id_)
             self.engine.make(f"answers_{number}", firing_sql(indicator, number, asked))
             self.answered.append(id_)
 
     def _asked(self, ids: Iterable[str]) -> str:
-        """House SQL for the accounts in `asked` whose typology has one of these questions, and
-        whose counts let that question fire."""
-        return " union ".join(self._asked_one(id_) for id_ in ids)
-
-    def _asked_one(self, id_: str) -> str:
+        """House SQL for the accounts in `asked` whose typology has one of these questions."""
+        wanted = set(ids)
         asked_by = [
             str(place)
             for place, typology in enumerate(self.pack.typologies.values())
-            if any(term.indicator == id_ for term in typology.terms)
+            if wanted.intersection(term.indicator for term in typology.terms)
         ]
-        counted = ""
-        if self.numbered[id_][1].bounds:
-            able = f"{bounds.weight_sql(self.numbered, id_)} > 0"
-            counted = f" and account in (select account from bounds where {able})"
-        return f"select account from asked where typology in ({', '.join(asked_by)}){counted}"
+        return f"select account from asked where typology in ({', '.join(asked_by)})"
+
+    def _able(self, id_: str) -> str:
+        """The same for one question, less those whose counts say that it cannot fire."""
+        if not self.numbered[id_][1].bounds:
+            return self._asked([id_])
+        able = f"{bounds.weight_sql(self.numbered, id_)} > 0"
+        return f"{self._asked([id_])} and account in (select account from bounds where {able})"
 
     def narrow(
         self, reach: Reach, ids: Sequence[str], instead: Mapping[str, Sequence[str]] = _NOTHING
@@ -94,7 +94,7 @@ class _Asker:
         return touched(self._subjects(readers, "debtor"), self._subjects(readers, "creditor"))
 
     def _own_payments(self, readers: list[str]) -> list[str]:
-        """The same by rows: what some reader can use, and the rest for those who use any row.
+        """The same by rows: all of those for readers who use any row, and what others can use.
 
         Apart, so that most rows are left out before anybody looks up whose they are."""
         used = {id_: payments_read(self.numbered[id_][1]) for id_ in readers}
@@ -102,15 +102,17 @@ class _Asker:
         some = " or ".join(dict.fromkeys(f"({text})" for text in used.values() if text))
         if not some:
             return [self._own(readers)]
-        parts = [f"({some}) and ({self._own(readers)})"]
-        if any_row:
-            rest = f"case when {some} then 1 else 0 end = 0"
-            parts.append(f"{rest} and ({self._own(any_row)})")
-        return parts
+        used_rows = f"({some}) and ({self._own(readers)})"
+        if not any_row:
+            return [used_rows]
+        every = self._own(any_row)
+        return [f"{used_rows} and not ({every})", every]
 
     def _subjects(self, readers: Iterable[str], side: str) -> str:
         """House SQL for the accounts whose payments on this side the readers need, or nothing."""
         on_side = [id_ for id_ in readers if self.numbered[id_][1].evidence.side in (side, "both")]
+        if len(on_side) == 1:
+            return self._able(on_side[0])
         return self._asked(on_side) if on_side else ""
 
     def by_counts(self, typology: Typology) -> str:
