@@ -15,7 +15,6 @@ from jaga.screening.engines.base import Engine
 from jaga.screening.measure import FIRING_COLUMNS, Firing, firing_sql, firings_of, narrowed_tables
 from jaga.screening.model import Typology
 from jaga.screening.pack import Pack
-from jaga.screening.reads import payments_read
 from jaga.screening.steps import ASKED, prepare, touched
 
 Asking = Callable[[str, int, int], None]
@@ -72,7 +71,7 @@ class _Asker:
         self, reach: Reach, ids: Sequence[str], instead: Mapping[str, Sequence[str]] = _NOTHING
     ) -> None:
         """Make `asked` and, of each table that these questions read, the part that touches an
-        account whom one of them may matter to; of `payments`, the rows that they can use.
+        account whom one of them may matter to.
 
         `instead`: other questions to narrow a table for."""
         parts = [
@@ -85,28 +84,10 @@ class _Asker:
             readers = [id_ for id_ in asking if table in narrowed_tables(self.numbered[id_][1])]
             if readers:
                 columns = evidence.columns([self.numbered[id_][1] for id_ in readers])
-                own = self._own_payments(readers) if table == "payments" else [self._own(readers)]
-                parts = [text.format(columns=columns, touched=one) for one in own]
-                self.engine.make(f"asked_{table}", " union all ".join(parts))
-
-    def _own(self, readers: Iterable[str]) -> str:
-        """House SQL for the payments on those sides of the subjects that the readers need."""
-        return touched(self._subjects(readers, "debtor"), self._subjects(readers, "creditor"))
-
-    def _own_payments(self, readers: list[str]) -> list[str]:
-        """The same by rows: all of those for readers who use any row, and what others can use.
-
-        Apart, so that most rows are left out before anybody looks up whose they are."""
-        used = {id_: payments_read(self.numbered[id_][1]) for id_ in readers}
-        any_row = [id_ for id_ in readers if not used[id_]]
-        some = " or ".join(dict.fromkeys(f"({text})" for text in used.values() if text))
-        if not some:
-            return [self._own(readers)]
-        used_rows = f"({some}) and ({self._own(readers)})"
-        if not any_row:
-            return [used_rows]
-        every = self._own(any_row)
-        return [f"{used_rows} and not ({every})", every]
+                own = touched(
+                    self._subjects(readers, "debtor"), self._subjects(readers, "creditor")
+                )
+                self.engine.make(f"asked_{table}", text.format(columns=columns, touched=own))
 
     def _subjects(self, readers: Iterable[str], side: str) -> str:
         """House SQL for the accounts whose payments on this side the readers need, or nothing."""
