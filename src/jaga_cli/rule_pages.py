@@ -22,9 +22,9 @@ def indicators() -> str:
 
 
 def circumstances() -> str:
-    """What moves an alert in the queue and raises none, one section each."""
+    """What can lower an alert in the queue and raises none, one section each."""
     return (
-        "# Circumstances\n\nThey order the queue, up or down, and are among an alert's reasons "
+        "# Circumstances\n\nThey can lower an alert in the queue, and are among an alert's reasons "
         "with the answer `circumstance`. No alert,\nscore or report rests on one. Points were "
         "fitted on invented countries.\n\n" + "\n".join(map(_circumstance, CIRCUMSTANCES.values()))
     )
@@ -41,11 +41,10 @@ def _circumstance(one: Circumstance) -> str:
         for step in one.steps
     )
     measure = "part in percent of whole" if one.unit == "percent" else "part"
-    weighs = "receivers" if one.side == "creditor" else "every typology, by its subject's side"
     examples = "".join(f"- {example.name}\n" for example in one.examples)
     return (
         f"## {one.id}\n\n{one.title.en}. *{one.title.id}.*\n\n"
-        f"Family `{one.family}`, weighs on {weighs}; told from {one.least} in `whole`.\n\n"
+        f"Family `{one.family}`; told from {one.least} in `whole`.\n\n"
         f"{_sources(one.sources)}{table if numbers else ''}\n"
         f"| {measure}, from | points | sentence | kalimat |\n| --- | --- | --- | --- |\n{steps}"
         f"\nExamples:\n\n{examples}\n```sql\n{cleandoc(one.sql)}\n```\n"

@@ -80,10 +80,11 @@ def test_its_file_has_its_name_and_its_sentences_name_only_the_measure(one):
                 assert words.format(part=1, whole=2)
 
 
-def test_points_and_a_sentence_go_together():
+def test_points_go_with_a_sentence_and_never_accuse():
     one = next(iter(CIRCUMSTANCES.values()))
     for steps in (
-        (Step(0, 3),), (Step(0, 0, Text("x", "x")),), (Step(1, 0),), (Step(0, 0), Step(0, 0)), (),
+        (Step(0, -3),), (Step(0, 3, Text("x", "x")),), (Step(0, 0, Text("x", "x")),),
+        (Step(1, 0),), (Step(0, 0), Step(0, 0)), (),
     ):  # fmt: skip
         with pytest.raises(ModelError):
             replace(one, steps=steps)

@@ -17,7 +17,7 @@ RISING_HARM = 1
 a child in it, and payments that become more. Amounts do not: most harm is paid for in small sums
 (AIC T&I 589: few payers, many payments). Thresholds stand where an alert of any typology is
 about as likely to be right, so that ten points above one mean as much as ten above another.
-Circumstances add their points, or take them away."""
+Circumstances take points away."""
 
 AGE_UNKNOWN = Reason(
     "holder_age", "profile", "could_not_tell", 0, None, {},

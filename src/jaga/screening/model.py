@@ -243,7 +243,7 @@ class Typology:
 @dataclass(frozen=True)
 class Reason:
     """One answer inside an alert: what fired with its values, what could not be told, or a
-    circumstance, whose weight moves the alert's rank, up or down, and no score."""
+    circumstance, whose weight (0 or less) lowers the alert's rank and no score."""
 
     indicator: str
     family: Family

@@ -2,8 +2,8 @@
 
 They order the queue and change nothing else: which alerts there are, their scores and when they
 first fired rest on the indicators alone, so a replay of thresholds needs no circumstance. The
-points were fitted on invented countries with seeds kept apart from judging, and stand at half of
-what fitted best there, because ordinary life elsewhere differs more than one generator knows.
+points were fitted on invented countries with seeds kept apart from judging, and are small
+beside a threshold, because ordinary life elsewhere differs more than one generator knows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -80,7 +80,7 @@ def weigh(engine: Engine) -> Weighed:
     found: dict[tuple[int, int, str], list[Reason]] = {}
     for one in CIRCUMSTANCES.values():
         for account, month, side, part, whole in answers(engine, one):
-            if one.side in ("own", side) and (said := reason(one, part, whole)):
+            if said := reason(one, part, whole):
                 found.setdefault((account, month, side), []).append(said)
     return {key: tuple(reasons) for key, reasons in found.items()}
 

@@ -99,7 +99,7 @@ def test_page_tells_reasons_in_the_readers_language(signed_in, alert):
     page = signed_in("finance_analyst").get(address).content.decode()
     assert "Terukur 5 kali dalam 30 hari." in page
     assert "Riwayat akun terlalu pendek." in page.split("Yang belum dapat dijawab")[1]
-    around = page.split("Yang menaikkan atau menurunkan urutannya")[1]
+    around = page.split("Yang menurunkan urutannya")[1]
     assert "Kebanyakan pembayaran terjadi siang." in around
     assert "(−6)" in around
     english = signed_in("supervisor", language="en").get(address).content.decode()

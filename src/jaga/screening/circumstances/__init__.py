@@ -1,10 +1,9 @@
-"""What lies around an alert and moves its place in the queue, one file each.
+"""What lies around an alert and can lower its place in the queue, one file each.
 
 The list is written by hand so that it can be read.
 """
 
 from jaga.screening.circumstances import (
-    cash_drawn,
     declared_purposes,
     night_share,
     steady_others,
@@ -12,7 +11,7 @@ from jaga.screening.circumstances import (
 )
 from jaga.screening.circumstances.model import Circumstance
 
-_FILES = (unlikely_remarks_share, night_share, cash_drawn, steady_others, declared_purposes)
+_FILES = (unlikely_remarks_share, night_share, steady_others, declared_purposes)
 
 CIRCUMSTANCES: dict[str, Circumstance] = {
     file.CIRCUMSTANCE.id: file.CIRCUMSTANCE for file in _FILES

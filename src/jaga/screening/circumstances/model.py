@@ -1,9 +1,9 @@
-"""What a circumstance is: a share of a subject's record that makes an alert more or less likely.
+"""What a circumstance is: a share of a subject's record that speaks for an ordinary life.
 
 Indicators only ever add, so that more payments never undo an alert. But a record can also speak
 for an ordinary life: payments by day, remarks that fit, people who are paid for months. A
-circumstance says so, in points that may be negative. They decide which alert people see first,
-never whether there is one; so nothing is hidden, and no ordinary trait closes a question.
+circumstance says so, in points below zero: it explains and never accuses. They decide which alert
+people see first, never whether there is one; so no ordinary trait closes a question.
 """
 
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Unit = Literal["percent", "times"]
 
 @dataclass(frozen=True)
 class Step:
-    """From this measured value on, so many points, and the sentence that says why.
+    """From this measured value on, so many points (0 or less), and the sentence that says why.
 
     Zero points say nothing and need no sentence."""
 
@@ -32,8 +32,8 @@ class Circumstance:
 
     `sql` is one SELECT in house SQL over `own_unrelated` and `own_payments`, giving `account,
     month, side, part, whole`. The measure is `part` in percent of `whole`, or `part` itself
-    (`times`); below `least` in `whole` it is not told. `side`: "own" weighs on typologies of both
-    sides, by the side their subject stands on; "creditor" on receivers alone.
+    (`times`); below `least` in `whole` it is not told. It weighs on the side on which a typology's
+    subject stands.
     """
 
     id: str
@@ -45,7 +45,6 @@ class Circumstance:
     least: int
     steps: tuple[Step, ...]
     examples: tuple[Example, ...]
-    side: Literal["own", "creditor"] = "own"
     parameters: tuple[Parameter, ...] = field(default=())
 
     def __post_init__(self) -> None:
@@ -54,6 +53,8 @@ class Circumstance:
             raise ModelError(f"circumstance {self.id}: list steps from 0 upwards")
         if any(bool(step.points) != bool(step.reason) for step in self.steps):
             raise ModelError(f"circumstance {self.id}: points and a sentence go together")
+        if any(step.points > 0 for step in self.steps):
+            raise ModelError(f"circumstance {self.id}: it explains; what accuses is an indicator")
         if not self.sources:
             raise ModelError(f"circumstance {self.id}: name at least one published source")
 

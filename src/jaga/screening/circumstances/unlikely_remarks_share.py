@@ -1,4 +1,4 @@
-"""How many of the payments carry a remark that does not fit the relation."""
+"""How many of the payments carry a remark that does not fit the relation: few are ordinary."""
 
 from jaga.ledger.tables import remark_code
 from jaga.screening.circumstances.model import Circumstance, Step
@@ -15,10 +15,6 @@ def _remarks(odd: int, plain: int) -> str:
     return "\n".join(["t | debtor | creditor | amount_idr | remark", *rows])
 
 
-_MANY = Text(
-    "{part} dari {whole} pembayaran memakai keterangan yang tidak sesuai hubungan mereka.",
-    "{part} of {whole} payments carry a remark that does not fit the relation.",
-)
 _ROWS = "account | side | part | whole | points\n"
 
 CIRCUMSTANCE = Circumstance(
@@ -44,23 +40,15 @@ CIRCUMSTANCE = Circumstance(
             ),
         ),
         Step(3, 0),
-        Step(8, 8, _MANY),
-        Step(15, 10, _MANY),
     ),
     examples=(
         Example("one in fifty speaks for an ordinary life", _remarks(1, 49),
                 _ROWS + "s | creditor | 1 | 50 | -5"),
         Example("three in a hundred say nothing", _remarks(3, 97),
                 _ROWS + "s | creditor | 3 | 100 | 0"),
-        Example("seven in a hundred say nothing", _remarks(7, 93),
-                _ROWS + "s | creditor | 7 | 100 | 0"),
-        Example("eight in a hundred weigh", _remarks(2, 23),
-                _ROWS + "s | creditor | 2 | 25 | 8"),
-        Example("fourteen in a hundred still weigh so much", _remarks(7, 43),
-                _ROWS + "s | creditor | 7 | 50 | 8"),
-        Example("fifteen in a hundred weigh more", _remarks(3, 17),
-                _ROWS + "s | creditor | 3 | 20 | 10"),
-        Example("four payments are too few", _remarks(4, 0), ""),
+        Example("two in a hundred still speak", _remarks(2, 98),
+                _ROWS + "s | creditor | 2 | 100 | -5"),
+        Example("four payments are too few", _remarks(0, 4), ""),
         Example("five are enough", _remarks(0, 5), _ROWS + "s | creditor | 0 | 5 | -5"),
     ),
 )  # fmt: skip
