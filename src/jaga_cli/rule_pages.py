@@ -7,7 +7,7 @@ from jaga.lookalikes import Known
 from jaga.screening.circumstances import CIRCUMSTANCES
 from jaga.screening.circumstances.model import Circumstance
 from jaga.screening.indicators import INDICATORS
-from jaga.screening.model import Indicator, Source, Typology
+from jaga.screening.model import Indicator, Parameter, Source, Typology
 from jaga.screening.typologies import TYPOLOGIES
 
 
@@ -31,10 +31,6 @@ def circumstances() -> str:
 
 
 def _circumstance(one: Circumstance) -> str:
-    numbers = "".join(
-        f"| `{each.name}` | {each.value} | {each.unit} | {each.why} |\n" for each in one.parameters
-    )
-    table = f"\n| number | value | unit | why |\n| --- | --- | --- | --- |\n{numbers}"
     steps = "".join(
         f"| {step.at_least} | {step.points} | {step.reason.en if step.reason else '–'} "
         f"| {step.reason.id if step.reason else '–'} |\n"
@@ -45,7 +41,7 @@ def _circumstance(one: Circumstance) -> str:
     return (
         f"## {one.id}\n\n{one.title.en}. *{one.title.id}.*\n\n"
         f"Family `{one.family}`; told from {one.least} in `whole`.\n\n"
-        f"{_sources(one.sources)}{table if numbers else ''}\n"
+        f"{_sources(one.sources)}\n{_numbers(one.parameters) if one.parameters else ''}"
         f"| {measure}, from | points | sentence | kalimat |\n| --- | --- | --- | --- |\n{steps}"
         f"\nExamples:\n\n{examples}\n```sql\n{cleandoc(one.sql)}\n```\n"
     )
@@ -57,6 +53,13 @@ def _sources(sources: Iterable[Source]) -> str:
         f"{each.retrieved_on.isoformat()})\n"
         for each in sources
     )
+
+
+def _numbers(parameters: Iterable[Parameter]) -> str:
+    lines = "".join(
+        f"| `{each.name}` | {each.value} | {each.unit} | {each.why} |\n" for each in parameters
+    )
+    return f"| number | value | unit | why |\n| --- | --- | --- | --- |\n{lines}\n"
 
 
 def _typology(typology: Typology) -> str:
@@ -77,10 +80,6 @@ def _typology(typology: Typology) -> str:
 
 
 def _indicator(indicator: Indicator) -> str:
-    numbers = "".join(
-        f"| `{each.name}` | {each.value} | {each.unit} | {each.why} |\n"
-        for each in indicator.parameters
-    )
     bands = "".join(
         f"| {band.at_least} | {band.weight} | {band.reason.en} | {band.reason.id} |\n"
         for band in indicator.bands
@@ -91,7 +90,7 @@ def _indicator(indicator: Indicator) -> str:
         f"Roles {', '.join(f'`{role}`' for role in indicator.roles)}, family "
         f"`{indicator.family}`, version {indicator.version}, looks back "
         f"{indicator.lookback_days} days.\n\n{_sources(indicator.sources)}\n"
-        f"| number | value | unit | why |\n| --- | --- | --- | --- |\n{numbers}\n"
+        f"{_numbers(indicator.parameters)}"
         f"| `{indicator.measure}` from | weight | sentence | kalimat |\n"
         f"| --- | --- | --- | --- |\n{bands}"
         f"{_look_alikes(indicator.look_alikes)}\nExamples:\n\n{examples}\n"

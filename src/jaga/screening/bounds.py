@@ -86,7 +86,7 @@ def _few_sql(counts: list[_Count]) -> str:
     named = {"t", "debtor", "creditor"}.union(*(names_used(one.matches) for one in counts))
     columns = ", ".join(name for name in PAYMENT_COLUMNS if name in named)
     # Most questions look back over all there is, and several match alike: asked once, each.
-    some = " or ".join(dict.fromkeys(f"({one.where})" for one in counts))
+    some = " or ".join(dict.fromkeys(f"({one.where or 'true'})" for one in counts))
     return (
         f"select {columns} from payments where t > {min(one.oldest for one in counts)} and ({some})"
     )

@@ -22,7 +22,7 @@ Weighed = Mapping[tuple[int, int, str], tuple[Reason, ...]]
 """(account, month, side) to what weighs there."""
 
 _UNRELATED = """
-    select r.account, r.month, {code} as side, p.{other} as other, p.t, p.amount_idr, p.remark,
+    select r.account, r.month, {code} as side, p.{other} as other, p.t, p.remark,
         p.{side}_clock as clock
     from records as r join asked_unrelated as p
         on p.{side} = r.account and p.t >= r.starts and p.t < r.ends
