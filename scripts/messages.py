@@ -3,7 +3,8 @@
     python scripts/messages.py            add new words to django.po, compile django.mo
     python scripts/messages.py --check    fail when a word has no English or the .mo is not current
 
-Source words are Indonesian. Needs Babel and Django, no C toolchain.
+Source words are Indonesian. An app with a `locale` folder keeps its own catalogue; the words of all
+others stand in the site's. Needs Babel and Django, no C toolchain.
 """
 
 import io
@@ -19,8 +20,7 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 
 WEB = Path(__file__).resolve().parent.parent / "src" / "jaga_web"
-CATALOGUE = WEB / "locale" / "en" / "LC_MESSAGES" / "django.po"
-COMPILED = CATALOGUE.with_suffix(".mo")
+PLACE = Path("locale") / "en" / "LC_MESSAGES" / "django.po"
 KEYWORDS = {
     **DEFAULT_KEYWORDS,
     "gettext_lazy": None,
@@ -66,11 +66,23 @@ def _parts(message: str | tuple[str, ...]) -> tuple[str, ...]:
     return message if isinstance(message, tuple) else (message,)
 
 
-def catalogue() -> Catalog:
-    """The English catalogue as it is on disk."""
-    if not CATALOGUE.exists():
+def homes() -> list[Path]:
+    """The folders that keep a catalogue: the site's, and those of apps with one of their own."""
+    return [WEB, *sorted(path.parent for path in WEB.glob("*/locale"))]
+
+
+def home_of(name: str) -> Path:
+    """The folder whose catalogue holds the words of file `name`."""
+    app = WEB / name.split("/")[0]
+    return app if (app / "locale").is_dir() else WEB
+
+
+def catalogue(home: Path = WEB) -> Catalog:
+    """The English catalogue of `home` as it is on disk."""
+    path = home / PLACE
+    if not path.exists():
         return _empty()
-    with CATALOGUE.open("rb") as file:
+    with path.open("rb") as file:
         return read_po(file, locale="en")
 
 
@@ -88,11 +100,13 @@ def _empty() -> Catalog:
     )
 
 
-def renewed(old: Catalog) -> Catalog:
-    """A catalogue of the words in use, with the English that `old` has for them."""
+def renewed(old: Catalog, home: Path = WEB) -> Catalog:
+    """A catalogue of the words of `home` in use, with the English that `old` has for them."""
     new = _empty()
     new.creation_date = new.revision_date = old.creation_date
     for name, message, context in words():
+        if home_of(name) != home:
+            continue
         known = old.get(_parts(message)[0], context)
         flags = known.flags if known else ()
         new.add(message, known.string if known else None, [(name, None)], flags, context=context)
@@ -120,27 +134,31 @@ def compiled(entries: Catalog) -> bytes:
 
 
 def problems() -> list[str]:
-    """Everything that is not as it should be; empty when words and catalogue agree."""
-    now = renewed(catalogue())
-    found = [f"no English for: {words}" for words in lacking(now)]
+    """Everything that is not as it should be; empty when words and catalogues agree."""
+    return [line for home in homes() for line in _problems(home)]
+
+
+def _problems(home: Path) -> Iterator[str]:
+    now, stored = renewed(catalogue(home), home), catalogue(home)
+    yield from (f"no English for: {words}" for words in lacking(now))
     used = {(message.id, message.context) for message in now}
-    found += [
-        f"no longer used: {message.id}"
-        for message in catalogue()
-        if (message.id, message.context) not in used
-    ]
-    if not COMPILED.exists() or COMPILED.read_bytes() != compiled(catalogue()):
-        found.append("django.mo is not current: run python scripts/messages.py")
-    return found
+    for message in stored:
+        if (message.id, message.context) not in used:
+            yield f"no longer used: {message.id}"
+    compiled_file = (home / PLACE).with_suffix(".mo")
+    if not compiled_file.exists() or compiled_file.read_bytes() != compiled(stored):
+        yield f"{home.name}: django.mo is not current: run python scripts/messages.py"
 
 
 def main() -> int:
     """Renew or check; exit code 1 when something is lacking."""
     if "--check" not in sys.argv:
-        entries = renewed(catalogue())
-        with CATALOGUE.open("wb") as file:
-            write_po(file, entries, width=98, sort_by_file=True, omit_header=False)
-        COMPILED.write_bytes(compiled(catalogue()))
+        for home in homes():
+            entries, path = renewed(catalogue(home), home), home / PLACE
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("wb") as file:
+                write_po(file, entries, width=98, sort_by_file=True, omit_header=False)
+            path.with_suffix(".mo").write_bytes(compiled(catalogue(home)))
     found = problems()
     sys.stdout.write("".join(f"{line}\n" for line in found))
     return 1 if found else 0

@@ -27,6 +27,23 @@ CASES_VIEW = "cases.view"
 CASES_OPEN = "cases.open"
 CASES_OWN = "cases.own"
 CASES_ASSIGN = "cases.assign"
+CASES_APPROVE = "cases.approve"
+CASES_HOLD = "cases.hold"
+CASES_ERASE = "cases.erase"
+REPORTS_VIEW = "reports.view"
+REPORTS_ANSWER = "reports.answer"
+REPORTS_BRIDGE = "reports.bridge"
+IDENTITY_OPEN = "identity.open"
+REFERRALS_SEND = "referrals.send"
+REFERRALS_ANSWER = "referrals.answer"
+LEGAL_KEEP = "legal.keep"
+MONITORING_KEEP = "monitoring.keep"
+COMPLAINTS_KEEP = "complaints.keep"
+ACTIVITIES_KEEP = "activities.keep"
+SUPERVISION_KEEP = "supervision.keep"
+WELLBEING_VIEW = "wellbeing.view"
+NATIONAL_EXPORT = "national.export"
+NATIONAL_RECONCILE = "national.reconcile"
 FILINGS_VIEW = "filings.view"
 FILINGS_DRAFT = "filings.draft"
 FILINGS_APPROVE = "filings.approve"
@@ -46,6 +63,23 @@ PERMISSIONS: dict[str, Promise | str] = {
     CASES_OPEN: _("Membuka kasus"),
     CASES_OWN: _("Memegang kasus dan mengubah keadaannya"),
     CASES_ASSIGN: _("Menugaskan kasus kepada petugas"),
+    CASES_APPROVE: _("Mengesahkan rencana, dasar hukum, dan penutupan kasus"),
+    CASES_HOLD: _("Menahan penghapusan kasus karena hukum"),
+    CASES_ERASE: _("Menghapus kasus dengan memusnahkan kuncinya"),
+    REPORTS_VIEW: _("Membaca laporan yang masuk"),
+    REPORTS_ANSWER: _("Menjawab dan mencatat laporan yang masuk"),
+    REPORTS_BRIDGE: _("Membuka kasus dari laporan dengan dasar hukum tercatat"),
+    IDENTITY_OPEN: _("Membuka identitas tersegel atas permintaan beralasan"),
+    REFERRALS_SEND: _("Mengirim rujukan ke lembaga mitra"),
+    REFERRALS_ANSWER: _("Menerima dan menjawab rujukan untuk lembaganya"),
+    LEGAL_KEEP: _("Mengawal langkah hukum dan restitusi"),
+    MONITORING_KEEP: _("Mencatat pemantauan media"),
+    COMPLAINTS_KEEP: _("Mencatat aduan tentang perlakuan layanan atau aparat"),
+    ACTIVITIES_KEEP: _("Mencatat kegiatan kelompok tanpa berkas kasus"),
+    SUPERVISION_KEEP: _("Mencatat supervisi staf tanpa isi kasus"),
+    WELLBEING_VIEW: _("Membaca ringkasan kesejahteraan staf"),
+    NATIONAL_EXPORT: _("Menyiapkan data untuk sistem nasional"),
+    NATIONAL_RECONCILE: _("Mencocokkan data dengan unit lain"),
     FILINGS_VIEW: _("Membaca laporan kepada PPATK"),
     FILINGS_DRAFT: _("Menyusun dan menyerahkan laporan kepada PPATK"),
     FILINGS_APPROVE: _("Mengesahkan laporan kepada PPATK"),
@@ -57,7 +91,20 @@ PERMISSIONS: dict[str, Promise | str] = {
 
 # What these open is about people in payments or cases; an administrator may hold none of them.
 CASE_CONTENT = frozenset(
-    name for name in PERMISSIONS if name.startswith(("alerts.", "cases.", "filings."))
+    name
+    for name in PERMISSIONS
+    if name.startswith(
+        (
+            "alerts.",
+            "cases.",
+            "filings.",
+            "reports.",
+            "identity.",
+            "referrals.",
+            "legal.",
+            "national.",
+        )
+    )
 )
 
 

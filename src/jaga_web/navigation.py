@@ -31,9 +31,16 @@ class Entry:
 
 ENTRIES = (
     Entry(_("Antrean"), "alerts:queue", access.ALERTS_VIEW),
+    Entry(_("Laporan masuk"), "intake:inbox", access.REPORTS_VIEW),
     Entry(_("Kasus"), "cases:list", access.CASES_VIEW),
+    Entry(_("Rujukan"), "referrals:received", access.REFERRALS_ANSWER),
+    Entry(_("Tenggat"), "clocks:list", access.CASES_VIEW),
+    Entry(_("Penjagaan"), "keeping:requests", access.IDENTITY_OPEN),
+    Entry(_("Kegiatan"), "intake:activities", access.ACTIVITIES_KEEP),
     Entry(_("Laporan PPATK"), "filings:list", access.FILINGS_VIEW),
     Entry(_("Angka"), "releases:figures", access.FIGURES_VIEW),
+    Entry(_("Data nasional"), "national:board", access.NATIONAL_EXPORT),
+    Entry(_("Kesejahteraan staf"), "wellbeing:summary", access.WELLBEING_VIEW),
     Entry(_("Jejak audit"), "audit:events", access.AUDIT_VIEW),
     Entry(_("Staf"), "people:staff", access.PEOPLE_MANAGE),
 )

@@ -35,7 +35,8 @@ def test_english_keeps_the_blanks_to_fill(messages):
     import re
 
     blanks = re.compile(r"%\([a-z_]+\)[sd]|\{[a-z_]*\}")
-    for message in messages.catalogue():
+    every = (message for home in messages.homes() for message in messages.catalogue(home))
+    for message in every:
         if message.id:
             source = message.id if isinstance(message.id, str) else message.id[-1]
             english = message.string if isinstance(message.string, str) else message.string[-1]

@@ -55,12 +55,12 @@ def files(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory, files):
-    """The bytes of an undisturbed run, from a shell."""
+    """Hashes of the files of an undisturbed run, from a shell."""
     place = _place(tmp_path_factory.mktemp("whole"), files, kept=False)
     ended = jaga_from_shell(*place.words, folder=place.folder, JAGA_LANGUAGE="en")
     assert ended.code == 0, ended.complained
     assert _counts(place.out)["alerts"] > 0
-    return results(place.out) | {"rejects.csv": (place.out / "rejects.csv").read_bytes()}
+    return results(place.out, (*RESULTS, "rejects.csv"))
 
 
 def _place(folder: Path, files: list[Path], *, kept: bool) -> Place:
@@ -97,15 +97,14 @@ def _kill(places: list[Place], moments: list[float]) -> int:
     return killed
 
 
-def _doing(place: Place, whole: dict[str, bytes]) -> str:
+def _doing(place: Place, whole: dict[str, str]) -> str:
     """What a run was doing when it was killed, once what it left has been checked.
 
     Whatever stands under its own name is whole; a manifest stands only beside all of it.
     """
     out = place.out
     written = [name for name in whole if (out / name).exists()]
-    for name in written:
-        assert (out / name).read_bytes() == whole[name], name
+    assert results(out, written) == {name: whole[name] for name in written}
     if (out / "manifest.json").exists():
         assert len(written) == len(whole)
         return "nothing more"
@@ -116,10 +115,9 @@ def _doing(place: Place, whole: dict[str, bytes]) -> str:
     return "asking" if read else "reading"
 
 
-def _check_finished(place: Place, whole: dict[str, bytes], rows: int) -> None:
+def _check_finished(place: Place, whole: dict[str, str], rows: int) -> None:
     out = place.out
-    for name, content in whole.items():
-        assert (out / name).read_bytes() == content, name
+    assert results(out, whole) == whole
     manifest = json.loads((out / "manifest.json").read_text())
     assert sum(one["rows_in"] for one in manifest["inputs"]) == rows
     for one in manifest["inputs"]:

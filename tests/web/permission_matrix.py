@@ -1,65 +1,28 @@
-"""Who may open what: one Row for each address and method of the site.
-
-Every address in the resolver must be listed; test_permission_matrix.py walks each Row with a
-person of every role, from our organisation, and with a visitor who has not signed in:
-
-- a role in `roles` must get `status`, and `shows` must be in the page (for a redirect: in the
-  address it leads to; for a download: in its bytes);
-- a role not in `roles` must get `refused` (403), and must not see `shows`;
-- a role in `hidden` holds the permission, but this object is not theirs to know of: 404;
-- a visitor must be sent to the sign-in page, or, with `visitor_sees`, must find that in the page;
-- with `target`, the same address for an object of the other organisation must give 404 to the
-  roles in `roles`, and `refused` to the others;
-- a method with no Row for that address must give 405 to a person who may use another.
-
-To add an address: write its Row below. `target` is a function that takes an Organisation, makes
-an object of it in the database and returns the arguments of the address; `data` is what a POST
-sends, or a function from those arguments to it; `before` may prepare the client.
-"""
+"""Every Row of the site, app by app; what a Row says is told in matrix.py."""
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.utils import timezone
 from tests.web.alerts import targets
+from tests.web.cases.rows import ROWS as CASES
+from tests.web.channel.rows import ROWS as CHANNEL
+from tests.web.clocks.rows import ROWS as CLOCKS
 from tests.web.filings import targets as filings
+from tests.web.guide.rows import ROWS as GUIDE
+from tests.web.intake.rows import ROWS as INTAKE
+from tests.web.keeping.rows import ROWS as KEEPING
+from tests.web.legal.rows import ROWS as LEGAL
+from tests.web.matrix import Arguments, Row, roles
+from tests.web.national.rows import ROWS as NATIONAL
+from tests.web.referrals.rows import ROWS as REFERRALS
+from tests.web.wellbeing.rows import ROWS as WELLBEING
 
 from jaga_web.people import entry, second_factor
 from jaga_web.people.models import Organisation, SecondFactor, User
-from jaga_web.people.roles import ROLES
-
-Arguments = dict[str, Any]
-Target = Callable[[Organisation], Arguments]
-
-ALL = frozenset(ROLES)
-
-
-@dataclass(frozen=True)
-class Row:
-    url: str
-    shows: str
-    roles: frozenset[str] = ALL
-    method: str = "GET"
-    status: int = 200
-    refused: int = 403
-    hidden: frozenset[str] = frozenset()
-    target: Target | None = None
-    data: Mapping[str, Any] | Callable[[Arguments], Mapping[str, Any]] = field(default_factory=dict)
-    visitor_sees: str = ""
-    before: Callable[[Client], None] | None = None
-
-    def __str__(self) -> str:
-        return f"{self.method} {self.url}"
-
-
-def roles(*names: str) -> frozenset[str]:
-    """These roles, spelt right."""
-    assert set(names) <= ALL, set(names) - ALL
-    return frozenset(names)
 
 
 def someone(organisation: Organisation) -> Arguments:
@@ -229,45 +192,6 @@ ALERTS = (
     on_alert("alerts:unsnooze"),
 )
 
-CASES = (
-    Row("cases:list", shows="Pemegang", roles=CASE_READERS),
-    # A supervisor goes on to the case, an analyst back to the alert.
-    on_alert("cases:open", shows="s/", target=targets.a_confirmed_alert),
-    Row(
-        "cases:of_alert",
-        shows="/cases/",
-        status=302,
-        roles=READERS,
-        target=targets.a_confirmed_alert,
-    ),
-    Row(
-        "cases:page",
-        shows="Berasal dari peringatan",
-        roles=roles("supervisor"),
-        hidden=CASE_READERS - {"supervisor"},
-        target=targets.a_case,
-    ),
-    Row(
-        "cases:assign",
-        shows="/cases/",
-        status=302,
-        roles=roles("supervisor"),
-        method="POST",
-        target=targets.a_case,
-        data=targets.an_owner,
-    ),
-    Row(
-        "cases:close",
-        shows="/cases/",
-        status=302,
-        roles=roles("supervisor"),
-        hidden=roles("caseworker", "legal_officer"),
-        method="POST",
-        target=targets.a_case,
-        data={"reason": targets.REASON},
-    ),
-)
-
 FIGURES = (
     Row("releases:figures", shows="Angka terlindung", roles=FIGURE_READERS),
     Row("releases:download", shows="table,row,column,count", roles=FIGURE_READERS),
@@ -320,4 +244,7 @@ FILINGS = (
     on_filing("filings:hand_over", target=filings.a_ready, data={"reference": "PPATK-77"}),
 )
 
-ROWS: tuple[Row, ...] = (*PEOPLE, *AUDIT, *ALERTS, *CASES, *FILINGS, *FIGURES)
+ROWS: tuple[Row, ...] = (
+    *PEOPLE, *AUDIT, *ALERTS, *CASES, *FILINGS, *FIGURES,
+    *CHANNEL, *INTAKE, *CLOCKS, *LEGAL, *REFERRALS, *KEEPING, *WELLBEING, *NATIONAL, *GUIDE,
+)  # fmt: skip

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.web.permission_matrix import ROWS, Row
+from tests.web.matrix import Row
+from tests.web.permission_matrix import ROWS
 
 from jaga_web.people.models import Organisation
 from jaga_web.people.roles import ROLES

@@ -21,14 +21,29 @@ class IntakeOfficer(Role):
     id = "intake_officer"
     title = _("Petugas penerimaan")
     sentence = _("Menerima laporan pertama dan membuka kasus.")
-    permissions = (access.CASES_VIEW, access.CASES_OPEN)
+    permissions = (
+        access.CASES_VIEW,
+        access.CASES_OPEN,
+        access.REPORTS_VIEW,
+        access.REPORTS_ANSWER,
+        access.MONITORING_KEEP,
+        access.COMPLAINTS_KEEP,
+    )
 
 
 class Caseworker(Role):
     id = "caseworker"
     title = _("Pekerja kasus")
     sentence = _("Mendampingi anak dan keluarganya serta memegang kasusnya.")
-    permissions = (access.CASES_VIEW, access.CASES_OPEN, access.CASES_OWN)
+    permissions = (
+        access.CASES_VIEW,
+        access.CASES_OPEN,
+        access.CASES_OWN,
+        access.REPORTS_VIEW,
+        access.REPORTS_ANSWER,
+        access.REFERRALS_SEND,
+        access.COMPLAINTS_KEEP,
+    )
 
 
 class Supervisor(Role):
@@ -51,6 +66,17 @@ class Supervisor(Role):
         access.FILINGS_APPROVE,
         access.FIGURES_VIEW,
         access.AUDIT_VIEW,
+        access.CASES_APPROVE,
+        access.CASES_HOLD,
+        access.REPORTS_VIEW,
+        access.REPORTS_ANSWER,
+        access.REPORTS_BRIDGE,
+        access.REFERRALS_SEND,
+        access.LEGAL_KEEP,
+        access.COMPLAINTS_KEEP,
+        access.SUPERVISION_KEEP,
+        access.WELLBEING_VIEW,
+        access.NATIONAL_EXPORT,
     )
 
 
@@ -58,14 +84,24 @@ class LegalOfficer(Role):
     id = "legal_officer"
     title = _("Petugas hukum")
     sentence = _("Mengawal langkah hukum dan restitusi dalam kasus.")
-    permissions = (access.CASES_VIEW, access.CASES_OWN, access.FIGURES_VIEW)
+    permissions = (
+        access.CASES_VIEW,
+        access.CASES_OWN,
+        access.FIGURES_VIEW,
+        access.CASES_HOLD,
+        access.LEGAL_KEEP,
+        access.COMPLAINTS_KEEP,
+    )
 
 
 class Counsellor(Role):
     id = "counsellor"
     title = _("Konselor")
     sentence = _("Memberi dukungan psikososial dalam kasus yang ditugaskan.")
-    permissions = (access.CASES_VIEW,)
+    permissions = (
+        access.CASES_VIEW,
+        access.ACTIVITIES_KEEP,
+    )
 
 
 class FinanceAnalyst(Role):
@@ -95,28 +131,59 @@ class ProgrammeOfficer(Role):
     id = "programme_officer"
     title = _("Petugas program")
     sentence = _("Memakai angka terlindung untuk merencanakan layanan.")
-    permissions = (access.FIGURES_VIEW,)
+    permissions = (
+        access.FIGURES_VIEW,
+        access.MONITORING_KEEP,
+        access.ACTIVITIES_KEEP,
+    )
 
 
 class Registrar(Role):
     id = "registrar"
     title = _("Petugas registrasi")
     sentence = _("Menjaga nomor dan kelengkapan daftar kasus.")
-    permissions = (access.CASES_VIEW, access.CASES_OPEN, access.FIGURES_VIEW)
+    permissions = (
+        access.CASES_VIEW,
+        access.CASES_OPEN,
+        access.FIGURES_VIEW,
+        access.NATIONAL_EXPORT,
+        access.NATIONAL_RECONCILE,
+    )
 
 
 class DataProtectionOfficer(Role):
     id = "data_protection_officer"
     title = _("Petugas pelindungan data")
     sentence = _("Memeriksa jejak audit dan mengesahkan penerbitan angka.")
-    permissions = (access.AUDIT_VIEW, access.FIGURES_VIEW, access.FIGURES_RELEASE)
+    permissions = (
+        access.AUDIT_VIEW,
+        access.FIGURES_VIEW,
+        access.FIGURES_RELEASE,
+    )
+
+
+class Custodian(Role):
+    id = "custodian"
+    title = _("Penjaga identitas")
+    sentence = _("Membuka identitas tersegel bila permintaannya beralasan, dan menghapus kasus.")
+    permissions = (access.IDENTITY_OPEN, access.CASES_ERASE)
+
+
+class PartnerOfficer(Role):
+    id = "partner_officer"
+    title = _("Petugas mitra")
+    sentence = _("Menerima rujukan untuk lembaganya dan mengembalikan keputusannya.")
+    permissions = (access.REFERRALS_ANSWER,)
 
 
 class Director(Role):
     id = "director"
     title = _("Direktur")
     sentence = _("Membaca angka terlindung saja.")
-    permissions = (access.FIGURES_VIEW,)
+    permissions = (
+        access.FIGURES_VIEW,
+        access.WELLBEING_VIEW,
+    )
 
 
 class Administrator(Role):
@@ -139,6 +206,8 @@ ROLES: dict[str, type[Role]] = {
         ProgrammeOfficer,
         Registrar,
         DataProtectionOfficer,
+        Custodian,
+        PartnerOfficer,
         Director,
         Administrator,
     )

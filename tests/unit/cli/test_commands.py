@@ -9,6 +9,7 @@ import pytest
 from tests.process import jaga
 from tests.small_country import build, rows_of, write
 
+from jaga.screening.circumstances import CIRCUMSTANCES
 from jaga.screening.indicators import INDICATORS
 from jaga.screening.typologies import TYPOLOGIES
 
@@ -32,7 +33,8 @@ def test_indicators_lists_every_question_with_its_source(tmp_path):
 def test_indicators_check_answers_every_example(tmp_path, language, word):
     ended = jaga("indicators", "--check", folder=tmp_path, language=language)
     assert ended.code == 0, ended.said
-    examples = sum(len(one.examples) for one in INDICATORS.values())
+    asked = (*INDICATORS.values(), *CIRCUMSTANCES.values())
+    examples = sum(len(one.examples) for one in asked)
     first, *typologies = ended.said.splitlines()
     assert f"{examples} {word}" in first
     assert [line.split()[0] for line in typologies] == list(TYPOLOGIES)

@@ -19,6 +19,7 @@ from jaga.screening.standing import Standing
 from jaga.words import Text
 
 Key = tuple[str, str, int]
+PARTS = ("indicators", "typologies", "circumstances")
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def of_run(folder: Path) -> Side:
         return Side(
             str(manifest["parameters"]["name"]),
             {one.key: one for one in standings},
-            {part: manifest["parameters"][part] for part in ("indicators", "typologies")},
+            {part: manifest["parameters"][part] for part in PARTS},
             int(manifest["standings"]["near_percent"]),
             str(manifest["since"]),
             str(manifest["until"]),

@@ -1,0 +1,1 @@
+"""The rules of case work: steps, lawful bases, deadlines, services, codes. No person in here."""

@@ -1,0 +1,6 @@
+"""Addresses of channel."""
+
+from django.urls import URLPattern
+
+app_name = "channel"
+urlpatterns: list[URLPattern] = []

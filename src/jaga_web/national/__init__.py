@@ -1,0 +1,1 @@
+"""Code lists, the ministry's system, and figures about cases through disclosure control."""

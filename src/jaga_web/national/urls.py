@@ -1,0 +1,6 @@
+"""Addresses of national."""
+
+from django.urls import URLPattern
+
+app_name = "national"
+urlpatterns: list[URLPattern] = []

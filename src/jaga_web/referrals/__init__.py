@@ -1,0 +1,1 @@
+"""Assent and lawful basis, and what other organisations are asked to do for a child."""

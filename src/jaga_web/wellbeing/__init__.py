@@ -1,0 +1,1 @@
+"""The people who carry cases: exposure, breaks, supervision, caseload."""

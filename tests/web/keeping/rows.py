@@ -1,0 +1,5 @@
+"""Who may open what in keeping; see tests/web/matrix.py."""
+
+from tests.web.matrix import Row
+
+ROWS: tuple[Row, ...] = ()
