@@ -14,7 +14,7 @@ from jaga_web.people import second_factor
 from jaga_web.people.models import Organisation, SecondFactor, User
 
 PASSWORD = "peraga-jaga"
-HOME, BANK = "Lembaga Contoh", "Bank Contoh Satu"
+HOME, BANK, UNIT = "Lembaga Contoh", "Bank Contoh Satu", "UPTD PPA Contoh"
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,12 @@ MEMBERS = (
     Member("program", "Hendra Kurnia", "programme_officer"),
     Member("registrasi", "Indah Kusuma", "registrar"),
     Member("pelindungan-data", "Jati Prasetyo", "data_protection_officer"),
+    Member("penjaga", "Oki Setiawan", "custodian"),
     Member("direktur", "Kartika Dewi", "director"),
     Member("administrator", "Lutfi Ramadhan", "administrator"),
     Member("bank-analis", "Maya Anggraini", "finance_analyst", BANK),
     Member("bank-penyelia", "Nanda Firmansyah", "supervisor", BANK),
+    Member("mitra", "Putri Handayani", "partner_officer", UNIT),
 )
 
 
@@ -58,6 +60,7 @@ def seed() -> dict[str, User]:
     homes = {
         HOME: Organisation.objects.get_or_create(name=HOME, defaults={"kind": "ngo"})[0],
         BANK: Organisation.objects.get_or_create(name=BANK, defaults={"kind": "provider"})[0],
+        UNIT: Organisation.objects.get_or_create(name=UNIT, defaults={"kind": "uptd"})[0],
     }
     hashed = make_password(PASSWORD)
     people = {member.username: _member(member, homes, hashed) for member in MEMBERS}
