@@ -1,21 +1,36 @@
 """What people do with a case. Each action is one transaction with its audit event inside."""
 
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from jaga.errors import BadInput
 from jaga.words import Text
-from jaga_web.access import ALERTS_HAND_OVER, CASES_ASSIGN, CASES_OWN, require
+from jaga_web import vault
+from jaga_web.access import ALERTS_HAND_OVER, CASES_ASSIGN, CASES_OPEN, CASES_OWN, require
 from jaga_web.alerts.actions import mark_handed_over
 from jaga_web.alerts.models import Alert
 from jaga_web.alerts.queries import day_began
 from jaga_web.audit.actions import record, record_read
 from jaga_web.audit.queries import READ_CASE
-from jaga_web.cases.models import Case, CaseCounter
+from jaga_web.cases.models import Case, CaseCounter, Coded
 from jaga_web.cases.permissions import check_close, check_same_organisation
-from jaga_web.people.models import User
+from jaga_web.people.models import Organisation, User
 
 SHORTEST_REASON = 20
+
+# What a case may be opened with, and the codes of each; an empty list allows any value.
+OPENING: dict[str, list[tuple[str, Any]]] = {
+    "age_band": Case.AGE_BANDS,
+    "sex": Case.SEXES,
+    "verified": Case.CHECKS,
+    "region": [],
+    "consent_reporting": [],
+}
 
 
 @transaction.atomic
@@ -27,13 +42,59 @@ def open_from_alert(*, alert: Alert, by: User) -> Case:
     mark_handed_over(alert=alert, case_number=number, by=by)
     case = Case.objects.create(
         number=number,
+        key_id=vault.new_key(),
         organisation=alert.organisation,
+        source="alert",
         kind=alert.outcome,
         opened_from=alert.alert_id,
         opened_by=by,
     )
     _trace(by, "cases.opened", case, kind=case.kind)
     return case
+
+
+@transaction.atomic
+def open_case(
+    *,
+    organisation: Organisation,
+    source: str,
+    by: User,
+    codes: Mapping[str, Collection[str]] | None = None,
+    **coded: str | bool | None,
+) -> Case:
+    """Open a child's case at its first step.
+
+    `coded` may name any of `OPENING`; `codes` holds the codes of each list that apply. The
+    person who opens it holds it at once where their roles let them hold cases.
+    """
+    require(by, CASES_OPEN)
+    if organisation.pk != by.organisation_id:
+        raise PermissionDenied(_("Kasus dibuka untuk organisasi sendiri."))
+    _check_codes(source, coded)
+    case = Case.objects.create(
+        number=_next_number(),
+        key_id=vault.new_key(),
+        organisation=organisation,
+        source=source,
+        kind=Case.PROTECTION,
+        owner=by if by.may(CASES_OWN) and not by.may(CASES_ASSIGN) else None,
+        opened_by=by,
+        **coded,
+    )
+    for name, found in (codes or {}).items():
+        for code in sorted(found):
+            Coded.objects.create(case=case, list=name, code=code, by=by)
+    _trace(by, "cases.opened", case, kind=case.kind)
+    return case
+
+
+def _check_codes(source: str, coded: Mapping[str, str | bool | None]) -> None:
+    """Programming mistakes, not people's: pages offer these codes only."""
+    allowed = {**OPENING, "source": Case.SOURCES}
+    for name, value in {**coded, "source": source}.items():
+        choices = allowed[name]
+        if choices and value not in {code for code, _words in choices}:
+            raise ValueError(f"{name} has no such code")
 
 
 def note_read(*, case: Case, by: User) -> None:

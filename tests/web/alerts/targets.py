@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.web.alerts import fabricate, standings
 
+from jaga_web import vault
 from jaga_web.alerts import actions, queries
 from jaga_web.alerts.actions import Proposal
 from jaga_web.alerts.models import Alert, Decision
@@ -70,6 +71,7 @@ def a_case(organisation):
     case = Case.objects.create(
         number=f"JGA-2026-9{organisation.pk:05d}",
         organisation=organisation,
+        key_id=vault.new_key(),
         kind="suspicion",
         opened_from="abc",
         opened_by=_maker(organisation),
