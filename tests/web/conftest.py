@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.hashers import make_password
 from django.db import connection
 from django.test import Client, TransactionTestCase
+from tests.web.leaks import watching
 
 from jaga_web.audit import chain, guard
 from jaga_web.audit.models import Head
@@ -44,6 +45,14 @@ def _flush_past_the_guard() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", unguarded)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_sealed_value_is_logged() -> Iterator[None]:
+    """Over all web tests together: nothing sealed stands in a log line or an audit event."""
+    with watching() as watch:
+        yield
+    assert watch.leaks() == []
 
 
 @pytest.fixture
