@@ -39,7 +39,7 @@ def demo(*, port: int, accounts: int, seed: int) -> None:
     )  # fmt: skip
     finished = run_job(job, "duckdb")
     summarise(finished, folder / "run")
-    _open_site(folder / "run")
+    open_site(folder / "run")
     say("Semua orang dan lembaga di sini rekaan.", "Every person and institution here is invented.")
     serve(language(), "127.0.0.1", port)
 
@@ -60,7 +60,8 @@ def _fresh_folder() -> Path:
     return folder
 
 
-def _open_site(run_dir: Path) -> None:
+def open_site(run_dir: Path) -> None:
+    """Staff of every role, the alerts of a run and case work: all invented."""
     from jaga_web.alerts import actions
     from jaga_web.people import demo as staff
 

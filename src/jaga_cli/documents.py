@@ -135,6 +135,7 @@ SLOW_PAGES: dict[str, str] = {
     "look-alikes.md": "bench/look_alikes.py",
     "speed.md": "bench/screening.py",
     "engines.md": "bench/spark_alike.py",
+    "load.md": "bench/load.py",
 }
 
 
