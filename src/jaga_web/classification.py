@@ -4,10 +4,24 @@ identity      names or finds a person: stored sealed, never in logs, addresses o
 case content  about a child, a party or a suspicion: only within organisation, region and role
 operational   keeps the work going: staff accounts, states, times, numbers
 public        may be known to anybody
+
+The apps of APPS keep the classes of their own fields in their fields.py, in the same form.
 """
 
+from importlib import import_module
 from typing import Literal
 
+APPS = (
+    "channel",
+    "clocks",
+    "guide",
+    "intake",
+    "keeping",
+    "legal",
+    "national",
+    "referrals",
+    "wellbeing",
+)
 Class = Literal["identity", "case content", "operational", "public"]
 
 FIELDS: dict[str, dict[Class, str]] = {
@@ -140,75 +154,6 @@ FIELDS: dict[str, dict[Class, str]] = {
         "case content": "reason_code",
         "operational": "id case on by at",
     },
-    # channel: what a child wrote names people, so every free text counts as identity.
-    "channel.Report": {
-        "identity": "words address safe_contact callback identity",
-        "case content": "door path language age_band safe_now help_wanted status"
-        " identity_given_at child_agreed_at case_opened_at held_at",
-        "operational": "id organisation key_id received_at receipt_mark receipt_confirmed_at"
-        " form_mark taken_in_by last_activity_at expires_at deleted_at ending",
-    },
-    "channel.Message": {
-        "identity": "body",
-        "case content": "report from_reporter at read_at",
-        "operational": "id by",
-    },
-    "channel.Bucket": {"operational": "id mark left filled_at"},
-    # wellbeing: about staff, not about children. The ledger is the person's own all the same.
-    "wellbeing.Policy": {
-        "operational": "id organisation mode break_after break_minutes high_per_week"
-        " caseload_warning caseload_limit by at",
-    },
-    "wellbeing.Exposure": {
-        "operational": "id person day kind weight mark seconds weighted_seconds"
-    },
-    "wellbeing.Sitting": {
-        "operational": "id person kind weight mark seen_at counted_until weighted_seconds"
-        " quiet_until on_break_until",
-    },
-    "wellbeing.Break": {"operational": "id person at day kind reason"},
-    "wellbeing.Sharing": {"operational": "id person shares"},
-    "wellbeing.CriticalEvent": {"operational": "id person code at answer answered_at"},
-    "wellbeing.Supervision": {
-        # Free text could name somebody: sealed, though it is refused when it holds a number.
-        "identity": "note",
-        "operational": "id organisation supervisor person on topic next_step at",
-    # referrals: what was asked, agreed and disclosed; text is under the case's key.
-    "referrals.Consent": {
-        "identity": "explained words reason",
-        "case content": "case purpose partner fields age_band capacity caregiver basis assent rule"
-        " outcome caregiver_answer language withdrawn_for",
-        "operational": "id reference explained_by decided_by decided_at confirmed_by confirmed_at"
-        " valid_until withdrawn_at withdrawn_by",
-    },
-    "referrals.Agreement": {
-        "identity": "reference",
-        "operational": "id organisation partner purpose fields partner_as starts_on ends_on"
-        " drafted_by drafted_at signed_by signed_at partner_signed_by partner_signed_at ended_at"
-        " ended_by",
-    },
-    "referrals.Referral": {
-        "identity": "note safe_contact disclosed",
-        "case content": "case partner consent service subtype planned_service urgency fields"
-        " reason_code",
-        # A pseudonym is keyed with the partner's number and leads nobody else to the case.
-        "operational": "id agreement pseudonym state expires_on drafted_by drafted_at sent_by"
-        " sent_at moved_at",
-    },
-    "referrals.Move": {
-        "identity": "note",
-        "case content": "referral reason_code",
-        "operational": "id state by at",
-    },
-    "referrals.Abroad": {
-        "identity": "organisation_name channel note",
-        "case content": "case direction country consent",
-        "operational": "id state noted_by noted_at answered_at",
-    },
-    "referrals.CounselDecision": {
-        "identity": "decision counsel",
-        "operational": "id organisation question decided_on review_on recorded_by recorded_at",
-    },
     "filings.Filing": {
         # The file itself names people; a number of PPATK's would tell that a report exists.
         "identity": "consent content fiu_reference",
@@ -228,6 +173,9 @@ FIELDS: dict[str, dict[Class, str]] = {
     "auth.Group": {"operational": "id name permissions"},
     "contenttypes.ContentType": {"operational": "id app_label model"},
 }
+
+for _app in APPS:
+    FIELDS |= import_module(f"jaga_web.{_app}.fields").FIELDS
 
 
 def classes() -> dict[str, Class]:

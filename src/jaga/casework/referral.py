@@ -4,8 +4,6 @@ The partner sees only what was chosen, and only while it works on it: every stat
 leave it and whether the partner may still look.
 """
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Literal
 
 from jaga.words import Text

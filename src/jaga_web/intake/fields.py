@@ -1,0 +1,3 @@
+"""What the stored fields of intake tell about people; see jaga_web/classification.py."""
+
+FIELDS: dict[str, dict[str, str]] = {}
