@@ -82,33 +82,39 @@ _TEMPLATE = r"""
   }
 }
 
-#v(3.2cm)
+#if not doc.leaflet { v(3.2cm) }
 #block(text(size: 11pt, fill: accent, doc.subtitle))
 #show title: set text(size: 23pt, weight: "bold")
 #block(width: 88%, { set par(leading: 0.5em); title(text(doc.heading)) })
-#v(1cm)
+#v(if doc.leaflet { 0.2cm } else { 1cm })
 #line(length: 100%, stroke: 0.8pt + accent)
 #v(0.4cm)
 #for pair in doc.facts [
   #grid(columns: (3.6cm, 1fr), column-gutter: 0.6em,
     text(fill: luma(70), pair.at(0)), text(hyphenate: false, pair.at(1)))
 ]
-#pagebreak()
-#{
-  show outline.entry: set block(above: 0.75em)
-  outline(title: doc.contents, depth: 1)
+#if not doc.leaflet {
+  pagebreak()
+  {
+    show outline.entry: set block(above: 0.75em)
+    outline(title: doc.contents, depth: 1)
+  }
+  pagebreak()
 }
-#pagebreak()
 #for block-data in doc.blocks { drawn(block-data) }
 """
 
 
-def pdf(document: Document) -> bytes:
-    """The document's bytes, the same for the same document."""
+def pdf(document: Document, *, leaflet: bool = False) -> bytes:
+    """The document's bytes, the same for the same document.
+
+    A `leaflet` has no page of its own for the title and no table of contents.
+    """
+    fields = _fields(document) | {"leaflet": leaflet}
     midnight = datetime.combine(document.on, time(), tzinfo=UTC)
     made = typst.compile(
         _TEMPLATE.encode(),
-        sys_inputs={"document": json.dumps(_fields(document), ensure_ascii=False)},
+        sys_inputs={"document": json.dumps(fields, ensure_ascii=False)},
         pdf_standards=[*STANDARDS],
         ignore_system_fonts=True,
         timestamp=midnight,
@@ -127,7 +133,7 @@ def _fields(document: Document) -> dict[str, Any]:
         "date": [document.on.year, document.on.month, document.on.day],
         "subtitle": say(document.subtitle),
         "running": document.provider or title,
-        "stamp": say(document.facts[2][1]),
+        "stamp": say(document.facts[2][1]) if len(document.facts) > 2 else "",
         "contents": say(CONTENTS),
         "facts": [[say(name), say(value)] for name, value in document.facts],
         "blocks": [_block(document, one) for one in document.blocks],

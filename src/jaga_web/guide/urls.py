@@ -1,6 +1,10 @@
-"""Addresses of guide."""
+"""Addresses of the guide."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from jaga_web.guide import views
 
 app_name = "guide"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.steps, name="steps"),
+]
