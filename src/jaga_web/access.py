@@ -37,6 +37,7 @@ IDENTITY_OPEN = "identity.open"
 REFERRALS_SEND = "referrals.send"
 REFERRALS_ANSWER = "referrals.answer"
 LEGAL_KEEP = "legal.keep"
+BREACH_KEEP = "breach.keep"
 MONITORING_KEEP = "monitoring.keep"
 COMPLAINTS_KEEP = "complaints.keep"
 ACTIVITIES_KEEP = "activities.keep"
@@ -73,6 +74,7 @@ PERMISSIONS: dict[str, Promise | str] = {
     REFERRALS_SEND: _("Mengirim rujukan ke lembaga mitra"),
     REFERRALS_ANSWER: _("Menerima dan menjawab rujukan untuk lembaganya"),
     LEGAL_KEEP: _("Mengawal langkah hukum dan restitusi"),
+    BREACH_KEEP: _("Mencatat kegagalan pelindungan data dan pemberitahuannya"),
     MONITORING_KEEP: _("Mencatat pemantauan media"),
     COMPLAINTS_KEEP: _("Mencatat aduan tentang perlakuan layanan atau aparat"),
     ACTIVITIES_KEEP: _("Mencatat kegiatan kelompok tanpa berkas kasus"),

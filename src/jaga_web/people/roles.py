@@ -73,6 +73,7 @@ class Supervisor(Role):
         access.REPORTS_BRIDGE,
         access.REFERRALS_SEND,
         access.LEGAL_KEEP,
+        access.BREACH_KEEP,
         access.COMPLAINTS_KEEP,
         access.SUPERVISION_KEEP,
         access.WELLBEING_VIEW,
@@ -159,6 +160,7 @@ class DataProtectionOfficer(Role):
         access.AUDIT_VIEW,
         access.FIGURES_VIEW,
         access.FIGURES_RELEASE,
+        access.BREACH_KEEP,
     )
 
 
