@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from django.conf import settings
 from django.core.exceptions import FieldError
 from django.db import models
@@ -83,6 +85,19 @@ def unseal(sealed: bytes, purpose: str) -> bytes | None:
         return None
     except InvalidTag:
         raise _wrong_key() from None
+
+
+def mark(key: str, purpose: str) -> str:
+    """A one-way mark (64 hex digits) that only this very key makes; "" once it was destroyed.
+
+    Unlike `sealing.fingerprint` it cannot be found by trying numbers with one stolen key: each
+    row's mark needs that row's own key, and nobody can make it again after an erasure.
+    """
+    try:
+        plain = _key(key)
+    except FileNotFoundError:
+        return ""
+    return HKDFExpand(SHA256(), KEY_BYTES, f"mark\0{purpose}".encode()).derive(plain).hex()
 
 
 def _bound(key: str, purpose: str) -> bytes:
