@@ -16,13 +16,20 @@ from jaga.casework.matching.comparing import compare
 from jaga.casework.matching.tokens import Known, Row, tokens
 
 KEY = bytes(range(32))
-GIRLS = "Ratih Siti Dewi Fitri Nurul Ayu Aisyah Rahmah Wulan Sri Zahra Intan Putri Yuni".split()
-BOYS = "Muhammad Ahmad Rizki Joko Surya Cahyono Syahrir Dzaki Yahya Husein Budi Agus".split()
-LAST = (
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a line, so that lists of names stay readable."""
+    return text.split()
+
+
+GIRLS = words_of("Ratih Siti Dewi Fitri Nurul Ayu Aisyah Rahmah Wulan Sri Zahra Intan Putri Yuni")
+BOYS = words_of("Muhammad Ahmad Rizki Joko Surya Cahyono Syahrir Dzaki Yahya Husein Budi Agus")
+LAST = words_of(
     "Lestari Wijaya Santoso Rahman Hidayat Nugroho Saputra Contoh Rekaan Ujian Kusuma Hakim "
     "Permata Firdaus Syarif Maulana Sutarjo Utami Handayani Pratama"
-).split()
-MOTHERS = "Sumarni Endang Murni Rohani Yati Halimah Kartini Wati".split()
+)
+MOTHERS = words_of("Sumarni Endang Murni Rohani Yati Halimah Kartini Wati")
 OTHER_SPELLINGS = (
     ("u", "oe"), ("sy", "sj"), ("c", "tj"), ("y", "j"), ("f", "p"), ("h", ""), ("zk", "sk"),
     ("i", "y"), ("dz", "z"), ("ei", "ai"), ("k", "q"),
