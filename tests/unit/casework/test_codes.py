@@ -90,6 +90,8 @@ def test_a_case_before_9_january_2026_keeps_the_code_of_46_2023():
         ("age_band.12-14", "simfoni_age", "", "none"),
         ("form.exploitation", "uu_tpks_4_1", "g", "narrower"),
         ("modus.grooming", "jaga", "grooming", "exact"),
+        ("service.rehabilitation", "simfoni_service", "social_rehabilitation", "exact"),
+        ("service.shelter", "simfoni_service", "", "none"),
         ("means.e_wallet", "simfoni_form", "", "none"),
     ],
 )

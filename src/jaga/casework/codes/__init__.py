@@ -2,7 +2,8 @@
 
 Four tables lie beside this file: `lists.csv` and `concepts.csv` (what staff choose from),
 `schemes.csv` and `scheme_codes.csv` (the lists of laws, ministries and networks), and
-`mappings.csv` (from one to the other). A concept is written `list.code`, such as `form.neglect`.
+`mappings.csv` (from one to the other). The list of services is that of `jaga.casework.services`.
+A concept is written `list.code`, such as `form.neglect`.
 
 `exactness` says what the scheme's code is, seen from our concept: `exact`, `broader` or `narrower`
 than it, or `none` when the scheme has no code for it. A code of a law is a proposal that a legal
@@ -19,6 +20,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from jaga.casework.services import SERVICES, ServiceKind
 from jaga.errors import BadInput
 from jaga.words import Text
 
@@ -100,6 +102,8 @@ def concepts(list_: str) -> dict[str, Code]:
             f"Daftar kode {list_} tidak dikenal. Pilih salah satu: {', '.join(lists())}.",
             f"There is no code list {list_}. Choose one of: {', '.join(lists())}.",
         )
+    if list_ == "service":
+        return {kind.code: _service(kind) for kind in SERVICES.values()}
     return {code.code: code for code in _codes("concepts.csv", "list", "concept", list_)}
 
 
@@ -164,6 +168,10 @@ def mappings() -> tuple[Mapping, ...]:
 @cache
 def _of(list_: str, scheme: str) -> tuple[Mapping, ...]:
     return tuple(row for row in mappings() if (row.list, row.scheme) == (list_, scheme))
+
+
+def _service(kind: ServiceKind) -> Code:
+    return Code("service", kind.code, kind.title, None, None, kind.evidence, kind.source)
 
 
 def _itself(own: Code) -> Mapping:
