@@ -197,5 +197,10 @@ def level(week_seconds: int, high_cases: int = 0, high_per_week: int | None = No
     return "watch" if week_seconds >= BOUNDS["week_watch"].value * 60 else "calm"
 
 
+def due(weighted_seconds: int, limit_minutes: int) -> bool:
+    """Whether it is time to suggest a break."""
+    return weighted_seconds >= limit_minutes * 60
+
+
 def _seconds(start: datetime, end: datetime) -> int:
     return max(0, int((end - start).total_seconds()))

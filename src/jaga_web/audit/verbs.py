@@ -58,6 +58,10 @@ VERBS: dict[str, Promise | str] = {
     "filings.receipt_noted": _("Mencatat nomor dari PPATK"),
     "filings.invented": _("Mengisi laporan dengan data rekaan"),
     "filings.decision_exported": _("Mengekspor keputusan untuk laporan"),
+    "wellbeing.supervision_noted": _("Mencatat supervisi staf"),
+    "wellbeing.debrief_asked": _("Menyarankan bicara sesudah kejadian berat"),
+    "wellbeing.policy_set": _("Mengatur jeda dan beban"),
+    "cases.handed_over": _("Menyerahkan pekerjaan satu orang kepada rekan"),
     "figures.downloaded": _("Mengunduh angka terlindung"),
 }
 

@@ -3,22 +3,30 @@
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
-from jaga_web.access import (
-    ALERTS_VIEW,
-    CASES_VIEW,
-    IDENTITY_OPEN,
-    REPORTS_VIEW,
-    SUPERVISION_KEEP,
-    require,
-)
+from jaga_web import access
+from jaga_web.access import SUPERVISION_KEEP, require
 from jaga_web.people.models import User
 
-READS_WHAT_IS_HEAVY = (CASES_VIEW, REPORTS_VIEW, ALERTS_VIEW, IDENTITY_OPEN)
+READS_WHAT_IS_HEAVY = (
+    access.CASES_VIEW,
+    access.REPORTS_VIEW,
+    access.ALERTS_VIEW,
+    access.IDENTITY_OPEN,
+    access.REFERRALS_ANSWER,
+    access.MONITORING_KEEP,
+    access.COMPLAINTS_KEEP,
+)
 
 
 def reads_what_is_heavy(user: User) -> bool:
     """Whether this person's work shows them cases, reports or alerts."""
     return any(user.may(permission) for permission in READS_WHAT_IS_HEAVY)
+
+
+def check_reads_what_is_heavy(user: User) -> None:
+    """Refuse unless `reads_what_is_heavy`."""
+    if not reads_what_is_heavy(user):
+        raise PermissionDenied(_("Halaman ini untuk orang yang membaca kasus atau laporan."))
 
 
 def check_supervises(user: User, person: User) -> None:

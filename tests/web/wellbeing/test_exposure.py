@@ -65,11 +65,11 @@ def test_the_same_case_has_another_mark_for_another_person_or_week(look, person)
     assert len(set(Exposure.objects.values_list("mark", flat=True))) == 3
 
 
-def test_being_away_is_a_pause(look, person):
+def test_being_away_is_a_pause(look):
     for minute in range(0, 61, 10):
         look(minute)
     assert Sitting.objects.get().weighted_seconds >= 120 * 60
-    look(61 + 15 + queries.breaks_of(person("caseworker").organisation).minutes)
+    look(61 + 15 + queries.DEFAULTS.break_minutes)
     assert Sitting.objects.get().weighted_seconds == 3 * 60
     assert list(Break.objects.values_list("kind", flat=True)) == [Break.NATURAL]
 
