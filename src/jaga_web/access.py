@@ -104,6 +104,7 @@ CASE_CONTENT = frozenset(
             "identity.",
             "referrals.",
             "legal.",
+            "breach.",
             "national.",
         )
     )

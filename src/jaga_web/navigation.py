@@ -42,6 +42,7 @@ ENTRIES = (
     Entry(_("Data nasional"), "national:board", access.NATIONAL_EXPORT),
     Entry(_("Kesejahteraan staf"), "wellbeing:summary", access.WELLBEING_VIEW),
     Entry(_("Jejak audit"), "audit:events", access.AUDIT_VIEW),
+    Entry(_("Kegagalan data"), "clocks:breaches", access.BREACH_KEEP),
     Entry(_("Staf"), "people:staff", access.PEOPLE_MANAGE),
 )
 
