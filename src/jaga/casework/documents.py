@@ -1,4 +1,4 @@
-"""What may be attached to a case: plain text, or a PDF of text. Decided by content, never by name."""
+"""What may be attached to a case: plain text, or a PDF of text. Content decides, never a name."""
 
 import re
 from typing import Literal

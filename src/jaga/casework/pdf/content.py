@@ -5,11 +5,12 @@ import re
 from jaga.casework.pdf.refusing import Unwelcome
 
 # All operators of the standard, except BI, ID and EI, which place a picture into the text.
-OPERATORS = frozenset(
-    """b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP
-    n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "
-    true false null""".split()
-)
+_SPELT = """
+b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m
+M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W
+W* y ' " true false null
+"""
+OPERATORS = frozenset(_SPELT.split())
 _IMAGE = frozenset({"BI", "ID", "EI"})
 _PARENTHESES = rb"\((?:[^()\\]++|\\[\s\S]|%s)*+\)"
 _STRING = _PARENTHESES % (_PARENTHESES % (_PARENTHESES % rb"(?!)"))

@@ -74,6 +74,7 @@ _PICTURE_TABLES = frozenset({b"sbix", b"CBDT", b"EBDT", b"SVG ", b"bdat"})
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 _TEXT = re.compile(rb"[\t\n\x0c\r -~]*+")
 MOST_SAMPLES_BYTES = 65_536
+_FONTS = frozenset({"FontFile", "FontFile2", "FontFile3"})
 _MAPS = frozenset({"CIDSet", "CIDToGIDMap"})
 MOST_MAP_BYTES = 131_072
 
@@ -137,31 +138,29 @@ def _uses(file: File) -> dict[int, set[str]]:
 
 def _check_stream(found: Object, plain: bytes, uses: set[str]) -> None:
     entry = found.entry
-    match named(entry.get("Type")):
-        case "ObjStm" | "XRef":
-            return
-        case "Metadata":
-            return _check_description(plain)
-        case "CMap":
-            return _check_map(plain)
-        case "EmbeddedFile":
-            raise Unwelcome("embedded")
+    kind = named(entry.get("Type"))
+    if kind in ("ObjStm", "XRef"):
+        return
     if "ShadingType" in entry or "HalftoneType" in entry:
         # Meshes and screens can paint any picture.
         raise Unwelcome("image")
-    if "FunctionType" in entry:
-        return _check_function(plain)
-    if uses & _MAPS:
-        if len(plain) > MOST_MAP_BYTES:
-            raise Unwelcome("broken")
-        return None
-    if uses & {"FontFile", "FontFile2", "FontFile3"}:
-        return _check_font(plain)
-    if plain[36:40] == b"acsp" and int.from_bytes(plain[:4], "big") == len(plain):
-        return None
-    if b"begincmap" in plain:
-        return _check_map(plain)
-    return content.check(plain)
+    if kind == "Metadata":
+        _check_description(plain)
+    elif kind == "CMap" or b"begincmap" in plain:
+        _check_map(plain)
+    elif "FunctionType" in entry:
+        _check_size(plain, MOST_SAMPLES_BYTES)
+    elif uses & _MAPS:
+        _check_size(plain, MOST_MAP_BYTES)
+    elif uses & _FONTS:
+        _check_font(plain)
+    elif not _is_profile(plain):
+        content.check(plain)
+
+
+def _is_profile(plain: bytes) -> bool:
+    """Whether it is an ICC colour profile, whole."""
+    return plain[36:40] == b"acsp" and int.from_bytes(plain[:4], "big") == len(plain)
 
 
 def _check_description(plain: bytes) -> None:
@@ -181,8 +180,9 @@ def _check_map(plain: bytes) -> None:
         raise Unwelcome("broken")
 
 
-def _check_function(plain: bytes) -> None:
-    if len(plain) > MOST_SAMPLES_BYTES:
+def _check_size(plain: bytes, most: int) -> None:
+    """Samples and tables have no form to check: only small ones pass."""
+    if len(plain) > most:
         raise Unwelcome("image")
 
 
