@@ -194,3 +194,14 @@ class Decision:
     def permission(self) -> int:
         """The outcome as a number that grows with what is permitted."""
         return {"refused": 0, "with_supervisor": 1, "allowed": 2}[self.outcome]
+
+
+# How long a decision holds at most, in days, before it is asked again. Own rule: half a year for
+# a consent, a quarter for a duty, two weeks for a danger, which either passes or needs another
+# basis.
+LONGEST_DAYS: dict[str, int] = {
+    "caregiver": 180,
+    "own": 180,
+    "legal_duty": 90,
+    "vital_interest": 14,
+}
