@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "jaga_web.middleware.readable",
+    "jaga_web.wellbeing.holding.Middleware",
 ]
 
 ROOT_URLCONF = "jaga_web.urls"

@@ -23,3 +23,14 @@ WEIGHTS: dict[str, Text] = {
     "medium": Text("sedang", "medium"),
     "high": Text("berat", "heavy"),
 }
+UNITS: dict[str, Text] = {
+    "minutes": Text("menit", "minutes"),
+    "weighted minutes": Text("menit tertimbang", "weighted minutes"),
+    "weighted minutes in seven days": Text(
+        "menit tertimbang dalam tujuh hari", "weighted minutes in seven days"
+    ),
+    "cases": Text("kasus", "cases"),
+    "people": Text("orang", "people"),
+    "per cent": Text("persen", "per cent"),
+    "days": Text("hari", "days"),
+}

@@ -25,6 +25,7 @@ LISTS: dict[str, dict[str, Text]] = {
     "level": words.LEVELS,
     "level_help": words.LEVEL_HELP,
     "weight": words.WEIGHTS,
+    "unit": words.UNITS,
 }
 CLOCK: dict[Language, str] = {"id": "HH.mm", "en": "HH:mm"}
 
