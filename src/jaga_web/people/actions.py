@@ -11,9 +11,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from jaga_web.access import CASE_CONTENT, FILINGS_VIEW, PEOPLE_MANAGE, require
+from jaga_web.access import CASE_CONTENT, FILINGS_VIEW, PEOPLE_MANAGE, PERMISSIONS, require
 from jaga_web.audit.actions import record
-from jaga_web.people import second_factor, throttle
+from jaga_web.people import leaving, second_factor, throttle
 from jaga_web.people.models import Organisation, SecondFactor, Throttle, User
 from jaga_web.people.roles import FACING_PEOPLE, ROLES, permissions_of
 from jaga_web.sealing import fingerprint
@@ -148,14 +148,35 @@ def found(*, organisation: str, kind: str, username: str, display_name: str) -> 
 
 @transaction.atomic
 def set_active(*, by: User, person: User, active: bool) -> None:
-    """Close a person's account or open it again. Their sessions end with it."""
+    """Close a person's account or open it again. Their sessions end with it.
+
+    Whoever still holds open work stays until it is handed over.
+    """
     require(by, PEOPLE_MANAGE)
     if by.pk == person.pk:
         raise NotAccepted(_("Anda tidak dapat menonaktifkan diri sendiri."))
+    if not active:
+        _check_leaving(User.objects.select_for_update().get(pk=person.pk))
     person.is_active = active
     person.save(update_fields=["is_active"])
     verb = "people.person_reactivated" if active else "people.person_deactivated"
     _record_about(person, by=by, verb=verb)
+
+
+def _check_leaving(person: User) -> None:
+    """Refuse while work would be left alone. Says neither what nor how much: that is content."""
+    if leaving.holds_work(person):
+        raise NotAccepted(
+            _(
+                "Orang ini masih memegang pekerjaan terbuka. Minta penyelia menyerahkannya lewat "
+                "halaman Serah terima, lalu coba lagi. Bila mendesak, atur ulang aksesnya: orang "
+                "itu langsung keluar."
+            )
+        )
+    permission = leaving.last_of(person)
+    if permission is not None:
+        words = _("Tidak ada orang lain yang boleh: %(permission)s. Tambahkan seseorang dahulu.")
+        raise NotAccepted(words % {"permission": PERMISSIONS[permission]})
 
 
 @transaction.atomic
