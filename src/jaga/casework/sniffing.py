@@ -86,6 +86,8 @@ HEX_RUN = re.compile(r"(?:[0-9a-fA-F]{2}[\s:]{0,2}){60,}")
 # Pasted binary arrives as replacement signs and control signs.
 MOST_STRANGE_SHARE = 0.05
 LONGEST_UNBROKEN = 400
+# A laugh of 500 letters has five different ones; a packed file uses nearly all 64.
+SIGNS_OF_BASE64 = 45
 SVG = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 MEDIA_WORDS: dict[str, Kind] = {"image": "image", "video": "video", "audio": "audio"}
 
@@ -93,12 +95,17 @@ MEDIA_WORDS: dict[str, Kind] = {"image": "image", "video": "video", "audio": "au
 def kind_of(content: bytes) -> Kind:
     """The kind of file that begins like this; "" for what may be a text."""
     head = content[:ENOUGH_BYTES]
+    known = _known(head)
+    if known:
+        return known
+    return "other" if _strange(head.decode("utf-8", "replace")) else ""
+
+
+def _known(head: bytes) -> Kind:
     for one in BEGINNINGS:
         if head[one.at : one.at + len(one.magic)] == one.magic and _certain(one, head):
             return one.kind
-    if SVG.search(head):
-        return "image"
-    return "other" if _strange(head.decode("utf-8", "replace")) else ""
+    return "image" if SVG.search(head) else ""
 
 
 def in_text(text: str) -> Kind:
@@ -116,15 +123,16 @@ def in_text(text: str) -> Kind:
 
 def _encoded(text: str) -> Kind:
     for run in HEX_RUN.finditer(text):
-        kind = kind_of(bytes.fromhex(re.sub(r"[^0-9a-fA-F]", "", run.group())[:ENOUGH_BYTES]))
+        digits = re.sub(r"[^0-9a-fA-F]", "", run.group())
+        kind = _known(bytes.fromhex(digits[: 2 * ENOUGH_BYTES]))
         if kind:
             return kind
     for run in BASE64_RUN.finditer(text):
         packed = re.sub(r"\s", "", run.group()).translate(str.maketrans("-_", "+/"))
-        kind = kind_of(_unpacked(packed[:ENOUGH_BYTES]))
+        kind = _known(_unpacked(packed[:ENOUGH_BYTES]))
         if kind:
             return kind
-        if len(packed) > LONGEST_UNBROKEN and not re.search(r"(.)\1{9}", packed):
+        if len(packed) > LONGEST_UNBROKEN and len(set(packed)) >= SIGNS_OF_BASE64:
             return "other"
     return ""
 
