@@ -78,6 +78,8 @@ VERBS: dict[str, Promise | str] = {
     "wellbeing.debrief_asked": _("Menyarankan bicara sesudah kejadian berat"),
     "wellbeing.policy_set": _("Mengatur jeda dan beban"),
     "cases.handed_over": _("Menyerahkan pekerjaan satu orang kepada rekan"),
+    "guide.child_summary_made": _("Mencetak ringkasan untuk anak"),
+    "guide.partner_summary_made": _("Mencetak ringkasan untuk mitra"),
     "figures.downloaded": _("Mengunduh angka terlindung"),
 }
 

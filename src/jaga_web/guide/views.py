@@ -1,12 +1,19 @@
-"""The guide's pages."""
+"""The guide's pages, and the two summaries on paper."""
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from jaga.casework.guidance import GUIDANCE, SOURCE
+from jaga.errors import JagaError
 from jaga_web import access
+from jaga_web.alerts.templatetags.alert_words import reader_language
+from jaga_web.cases import queries as cases
 from jaga_web.cases.models import Case
+from jaga_web.guide import actions, queries
 from jaga_web.people.requests import SignedInRequest
+
+POST = ("POST",)
 
 
 @access.page(access.CASES_VIEW)
@@ -14,3 +21,33 @@ def steps(request: SignedInRequest) -> HttpResponse:
     """All six steps and what each asks."""
     rows = [(step, title, GUIDANCE[step]) for step, title in Case.STEPS]
     return render(request, "guide/steps.html", {"steps": rows, "source": SOURCE})
+
+
+@access.page(access.CASES_OWN, methods=POST)
+def child_summary(request: SignedInRequest, number: int) -> HttpResponse:
+    """The child's leaflet, in the language the form asks for."""
+    case = get_object_or_404(cases.visible(request.user), pk=number)
+    language = "en" if request.POST.get("language") == "en" else "id"
+    made = actions.print_for_child(case=case, language=language, by=request.user)
+    # Neutral, as it may stand in somebody's list of downloads.
+    return _file(made, "rencana.pdf")
+
+
+@access.page(access.REFERRALS_SEND, methods=POST)
+def partner_summary(request: SignedInRequest, number: int) -> HttpResponse:
+    """What one referral discloses, on paper."""
+    referral = get_object_or_404(queries.sent(request.user), pk=number)
+    try:
+        made = actions.print_for_partner(
+            referral=referral, language=reader_language(), by=request.user
+        )
+    except JagaError as refused:
+        messages.error(request, refused.say(reader_language()))
+        return redirect("cases:page", referral.case_id)
+    return _file(made, "rujukan.pdf")
+
+
+def _file(content: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
