@@ -25,6 +25,20 @@ def switch(name: str) -> bool:
     return value == "1"
 
 
+def whole(name: str, default: int, *, least: int, most: int) -> int:
+    """The environment's `name` as a whole number between `least` and `most`."""
+    text = os.environ.get(name, "") or str(default)
+    if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+        raise NotInstalledRight(
+            Text(
+                id=f"{name} harus bilangan bulat {least} sampai {most}. Ubah lalu jalankan lagi.",
+                en=f"{name} must be a whole number from {least} to {most}. Change it and start "
+                "again.",
+            )
+        )
+    return int(text)
+
+
 def sqlite(path: Path) -> dict[str, Any]:
     """One file: readers never wait for the writer, and writers queue instead of failing."""
     return {
@@ -70,6 +84,12 @@ JAGA_DEMO = switch("JAGA_DEMO")
 # The goAML schema of the financial intelligence unit; without it no LTKM can be approved.
 JAGA_GOAML_XSD = Path(os.environ["JAGA_GOAML_XSD"]) if os.environ.get("JAGA_GOAML_XSD") else None
 JAGA_HTTPS = switch("JAGA_HTTPS")
+# The children's page: who receives (empty: the first NGO), when somebody reads, after how many
+# days without a visit a report is erased, and how many bits of work a browser shows when busy.
+JAGA_CHANNEL_ORGANISATION = os.environ.get("JAGA_CHANNEL_ORGANISATION", "")
+JAGA_CHANNEL_HOURS = os.environ.get("JAGA_CHANNEL_HOURS") or "1-5 08:00-16:00 WIB"
+JAGA_REPORT_DAYS = whole("JAGA_REPORT_DAYS", 90, least=1, most=3650)
+JAGA_PROOF_OF_WORK = whole("JAGA_PROOF_OF_WORK", 0, least=0, most=24)
 
 DEBUG = False
 SECRET_KEY = os.environ.get("JAGA_SECRET_KEY") or keys.peek(JAGA_DATA_DIR, "web").hex()
