@@ -8,20 +8,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from jaga.errors import BadInput
-from jaga.words import Text
 from jaga_web import vault
 from jaga_web.access import ALERTS_HAND_OVER, CASES_ASSIGN, CASES_OPEN, CASES_OWN, require
 from jaga_web.alerts.actions import mark_handed_over
 from jaga_web.alerts.models import Alert
 from jaga_web.alerts.queries import day_began
-from jaga_web.audit.actions import record, record_read
+from jaga_web.audit.actions import record_read
 from jaga_web.audit.queries import READ_CASE
+from jaga_web.cases.acting import locked, must_be_open, reasoned, refuse, trace
 from jaga_web.cases.models import Case, CaseCounter, Coded
-from jaga_web.cases.permissions import check_close, check_same_organisation
+from jaga_web.cases.permissions import check_close, check_same_organisation, conflicted
 from jaga_web.people.models import Organisation, User
-
-SHORTEST_REASON = 20
 
 # What a case may be opened with, and the codes of each; an empty list allows any value.
 OPENING: dict[str, list[tuple[str, Any]]] = {
@@ -49,7 +46,7 @@ def open_from_alert(*, alert: Alert, by: User) -> Case:
         opened_from=alert.alert_id,
         opened_by=by,
     )
-    _trace(by, "cases.opened", case, kind=case.kind)
+    trace(by, "cases.opened", case, kind=case.kind)
     return case
 
 
@@ -84,7 +81,7 @@ def open_case(
     for name, found in (codes or {}).items():
         for code in sorted(found):
             Coded.objects.create(case=case, list=name, code=code, by=by)
-    _trace(by, "cases.opened", case, kind=case.kind)
+    trace(by, "cases.opened", case, kind=case.kind)
     return case
 
 
@@ -113,16 +110,17 @@ def assign(*, case: Case, to: User, by: User) -> Case:
     """Make a person of the same organisation who may hold cases its owner."""
     check_same_organisation(by, case)
     require(by, CASES_ASSIGN)
-    case = Case.objects.select_for_update().get(pk=case.pk)
-    _must_be_open(case)
-    if to.organisation_id != case.organisation_id or not to.may(CASES_OWN):
-        raise _refuse(
+    case = locked(case)
+    must_be_open(case)
+    # Whoever has a conflict of interest is no choice, and nothing tells of it.
+    if to.organisation_id != case.organisation_id or not to.may(CASES_OWN) or conflicted(to, case):
+        raise refuse(
             "Pilih orang dari organisasi ini yang boleh memegang kasus.",
             "Choose a person of this organisation who may hold cases.",
         )
     case.owner = to
     case.save(update_fields=["owner"])
-    _trace(by, "cases.assigned", case, to=to.pk)
+    trace(by, "cases.assigned", case, to=to.pk)
     return case
 
 
@@ -130,18 +128,18 @@ def assign(*, case: Case, to: User, by: User) -> Case:
 def close(*, case: Case, reason: str, by: User) -> Case:
     """Close with a reason: by its owner, or by whoever assigns cases."""
     check_same_organisation(by, case)
-    case = Case.objects.select_for_update().get(pk=case.pk)
+    case = locked(case)
     check_close(by, case)
-    _must_be_open(case)
-    if len(reason.strip()) < SHORTEST_REASON:
-        raise _refuse(
-            f"Tuliskan alasannya, sekurangnya {SHORTEST_REASON} huruf.",
-            f"Write the reason, in at least {SHORTEST_REASON} letters.",
+    must_be_open(case)
+    if case.kind != Case.SUSPICION:
+        raise refuse(
+            "Kasus perlindungan ditutup lewat langkah penutupan dan disahkan orang lain.",
+            "A protection case is closed through its closing step, approved by another person.",
         )
+    case.closing_reason = reasoned(reason)
     case.status, case.closed_at = Case.CLOSED, timezone.now()
-    case.closing_reason = reason.strip()
     case.save(update_fields=["status", "closed_at", "closing_reason"])
-    _trace(by, "cases.closed", case)
+    trace(by, "cases.closed", case)
     return case
 
 
@@ -151,25 +149,3 @@ def _next_number() -> str:
     counter.last += 1
     counter.save(update_fields=["last"])
     return f"JGA-{year}-{counter.last:06d}"
-
-
-def _must_be_open(case: Case) -> None:
-    if case.status != Case.OPEN:
-        raise _refuse(
-            "Kasus ini sudah ditutup. Muat ulang halamannya.",
-            "This case is closed already. Load its page again.",
-        )
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(indonesian, english))
-
-
-def _trace(by: User, verb: str, case: Case, **detail: str | int) -> None:
-    record(
-        by=by,
-        verb=verb,
-        subject=f"case:{case.pk}",
-        organisation=case.organisation_id,
-        detail=detail,
-    )

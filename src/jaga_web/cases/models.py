@@ -200,10 +200,11 @@ class Judgement(Part):
 class Goal(Part):
     """What the plan wants to reach with the child."""
 
+    OPEN, REACHED, DROPPED = "open", "reached", "dropped"
     STATES = [
-        ("open", _("Dikerjakan")),
-        ("reached", _("Tercapai")),
-        ("dropped", _("Tidak dilanjutkan")),
+        (OPEN, _("Dikerjakan")),
+        (REACHED, _("Tercapai")),
+        (DROPPED, _("Tidak dilanjutkan")),
     ]
     area = models.CharField(max_length=30)
     words = _words("goal.words")
