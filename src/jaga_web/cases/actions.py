@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from jaga.casework import forms
 from jaga_web import vault
 from jaga_web.access import ALERTS_HAND_OVER, CASES_ASSIGN, CASES_OPEN, CASES_OWN, require
 from jaga_web.alerts.actions import mark_handed_over
@@ -15,6 +16,7 @@ from jaga_web.alerts.models import Alert
 from jaga_web.alerts.queries import day_began
 from jaga_web.audit.actions import record_read
 from jaga_web.audit.queries import READ_CASE
+from jaga_web.cases import timing
 from jaga_web.cases.acting import locked, must_be_open, reasoned, refuse, trace
 from jaga_web.cases.models import Case, CaseCounter, Coded
 from jaga_web.cases.permissions import check_close, check_same_organisation, conflicted
@@ -85,6 +87,18 @@ def open_case(
     return case
 
 
+def open_by_hand(*, source: str, coded: Mapping[str, str], by: User) -> Case:
+    """Open a case from the form of the office; what was left open stays unknown."""
+    if source not in {"direct", "referral"}:
+        raise refuse("Pilih dari mana kasus ini datang.", "Choose where this case comes from.")
+    checked = {
+        name: forms.check(forms.question("registration", name), value)
+        for name, value in coded.items()
+        if value
+    }
+    return open_case(organisation=by.organisation, source=source, by=by, **checked)
+
+
 def _check_codes(source: str, coded: Mapping[str, str | bool | None]) -> None:
     """Programming mistakes, not people's: pages offer these codes only."""
     allowed = {**OPENING, "source": Case.SOURCES}
@@ -120,6 +134,7 @@ def assign(*, case: Case, to: User, by: User) -> Case:
         )
     case.owner = to
     case.save(update_fields=["owner"])
+    timing.handed(case, to, by)
     trace(by, "cases.assigned", case, to=to.pk)
     return case
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from jaga.casework import steps
 from jaga.errors import BadInput
 from jaga.words import Text
-from jaga_web.cases import evidence
+from jaga_web.cases import evidence, timing
 from jaga_web.cases.acting import (
     SHORTEST_REASON,
     locked,
@@ -21,6 +21,14 @@ from jaga_web.cases.models import Approval, Case, Transition
 from jaga_web.cases.permissions import actor, check_decide, check_edit, check_same_organisation
 from jaga_web.people.models import User
 
+VERBS = {
+    ("plan", "asked"): "cases.plan_asked",
+    ("plan", "approved"): "cases.plan_approved",
+    ("plan", "returned"): "cases.plan_returned",
+    ("closure", "asked"): "cases.closure_asked",
+    ("closure", "approved"): "cases.closure_approved",
+    ("closure", "returned"): "cases.closure_returned",
+}
 ALREADY_ASKED = Text(
     "Ini sudah menunggu pengesahan. Muat ulang halamannya.",
     "This waits for approval already. Load the page again.",
@@ -93,7 +101,7 @@ def decide(*, approval: Approval, answer: str, note: str, by: User) -> Approval:
     approval.save(update_fields=["state", "note", "decided_by", "decided_at"])
     if approval.what == Approval.CLOSURE:
         _end(case, approval, words, by)
-    trace(by, f"cases.{approval.what}_{answer}", case)
+    trace(by, VERBS[approval.what, answer], case)
     return approval
 
 
@@ -102,6 +110,8 @@ def _end(case: Case, approval: Approval, words: str, by: User) -> None:
         _take(case, "follow_up", by, words, "")
         return
     _take(case, steps.CLOSED, by, "", approval.reason_code)
+    timing.met(case, by, "kasus ditutup")
+    timing.reviewed(case, by, None)
     case.status, case.closed_at, case.closed_by = Case.CLOSED, timezone.now(), by
     case.closing_code, case.closing_reason = approval.reason_code, approval.words
     case.next_review_on = None
@@ -123,7 +133,7 @@ def _ask(case: Case, what: str, by: User, code: str = "", words: str = "") -> Ap
     asked = Approval.objects.create(
         case=case, what=what, by=by, owner=case.owner, reason_code=code, words=words or None
     )
-    trace(by, f"cases.{what}_asked", case, code=code or "-")
+    trace(by, VERBS[what, "asked"], case, code=code or "-")
     return asked
 
 
@@ -141,6 +151,8 @@ def _take(case: Case, after: str, by: User, reason: str, code: str) -> None:
         case=case, before=before, after=after, reason=reason or None, reason_code=code, by=by
     )
     _set_step(case, before, after)
+    if row is not None and row.id == "registered":
+        timing.met(case, by, "registrasi selesai")
     trace(by, "cases.moved", case, kind=after)
 
 

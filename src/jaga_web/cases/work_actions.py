@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from jaga_web.access import CASES_VIEW
 from jaga_web.alerts.queries import today
+from jaga_web.cases import timing
 from jaga_web.cases.acting import checked, locked, must_be_open, refuse, trace
 from jaga_web.cases.models import Case, Conference, FollowUp, Goal, Judgement, Service
 from jaga_web.cases.permissions import check_edit, check_same_organisation, check_write, conflicted
@@ -26,6 +27,7 @@ def judge_risk(*, case: Case, values: Values, by: User) -> Judgement:
     made = Judgement.objects.create(case=case, level=given["level"], reason=given["reason"], by=by)
     case.risk = made.level
     case.save(update_fields=["risk"])
+    timing.risk_judged(case, by)
     trace(by, "cases.risk_judged", case, code=made.level)
     return made
 
@@ -119,6 +121,9 @@ def follow_up(*, case: Case, values: Values, by: User) -> FollowUp:
     )
     case.next_review_on = review
     case.save(update_fields=["next_review_on"])
+    if made.outcome != "not_met":
+        timing.met(case, by, "tindak lanjut tercatat")
+    timing.reviewed(case, by, review)
     trace(by, "cases.followed_up", case, code=made.outcome)
     return made
 
