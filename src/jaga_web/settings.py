@@ -83,6 +83,8 @@ JAGA_DATA_DIR = Path(os.environ.get("JAGA_DATA_DIR") or "jaga-data").resolve()
 JAGA_DEMO = switch("JAGA_DEMO")
 # The goAML schema of the financial intelligence unit; without it no LTKM can be approved.
 JAGA_GOAML_XSD = Path(os.environ["JAGA_GOAML_XSD"]) if os.environ.get("JAGA_GOAML_XSD") else None
+# The key under which screening turns numbers into tokens; a watchlist needs the very same.
+JAGA_TOKEN_KEY = Path(os.environ["JAGA_TOKEN_KEY"]) if os.environ.get("JAGA_TOKEN_KEY") else None
 JAGA_HTTPS = switch("JAGA_HTTPS")
 # The children's page: who receives (empty: the first NGO), when somebody reads, after how many
 # days without a visit a report is erased, and how many bits of work a browser shows when busy.

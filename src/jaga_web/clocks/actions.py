@@ -67,17 +67,22 @@ def start(
 
 
 @transaction.atomic
-def finish(*, clock: Clock, evidence: str, by: User) -> Clock:
-    """End a clock with its evidence, by its owner or whoever leads. Late stays late."""
+def finish(*, clock: Clock, evidence: str, by: User, at: datetime | None = None) -> Clock:
+    """End a clock with its evidence, by its owner or whoever leads. Late stays late.
+
+    `at` is when the act was, if it was earlier than now; when it was noted stays visible.
+    """
     clock = _running(clock, by)
     if len(evidence.strip()) < SHORTEST_EVIDENCE:
         words = clock.deadline.evidence
         raise BadInput(Text(f"Tuliskan buktinya: {words.id}.", f"Write the evidence: {words.en}."))
-    return _end(clock, evidence.strip(), by)
+    return _end(clock, evidence.strip(), by, at)
 
 
 @transaction.atomic
-def finish_of(*, subject: str, rule: str, evidence: str, by: User | None) -> int:
+def finish_of(
+    *, subject: str, rule: str, evidence: str, by: User | None, at: datetime | None = None
+) -> int:
     """End the running clocks of `rule` for `subject`, because an act elsewhere is the evidence.
 
     The permission was checked by that act. Returns how many ended; none is no error.
@@ -89,7 +94,8 @@ def finish_of(*, subject: str, rule: str, evidence: str, by: User | None) -> int
     for clock in running:
         if by is not None:
             check_same_organisation(by, clock.organisation_id)
-        _end(clock, evidence, by)
+        # What was done before the clock began ends it in its first moment.
+        _end(clock, evidence, by, max(at, clock.started_at) if at else None)
         ended += 1
     return ended
 
@@ -200,11 +206,17 @@ def _running(clock: Clock, by: User) -> Clock:
     return clock
 
 
-def _end(clock: Clock, evidence: str, by: User | None) -> Clock:
+def _end(clock: Clock, evidence: str, by: User | None, at: datetime | None) -> Clock:
     now = timezone.now()
-    _close_pause(clock, now)
-    clock.ended_at, clock.ended_by, clock.evidence = now, by, evidence
-    clock.save(update_fields=["due_at", "holidays_known", "ended_at", "ended_by", "evidence"])
+    at = at or now
+    if not clock.started_at <= at <= now:
+        raise _refuse(
+            "Waktunya harus setelah tenggat mulai dan tidak di masa depan.",
+            "The time must lie after the deadline began and not in the future.",
+        )
+    _close_pause(clock, at)
+    clock.ended_at, clock.noted_at, clock.ended_by, clock.evidence = at, now, by, evidence
+    clock.save()
     _trace(by, "clocks.finished", clock, late=clock.late_hours)
     return clock
 
@@ -214,10 +226,10 @@ def _close_pause(clock: Clock, now: datetime) -> bool:
     open_pause = clock.pauses.filter(ended_at__isnull=True).first()
     if open_pause is None:
         return False
-    open_pause.ended_at = now
+    open_pause.ended_at = max(now, open_pause.began_at)
     open_pause.save(update_fields=["ended_at"])
     if clock.deadline.unit == "date":
-        clock.due_at += now - open_pause.began_at
+        clock.due_at += open_pause.ended_at - open_pause.began_at
         return True
     held = [(one.began_at, one.ended_at) for one in clock.pauses.all() if one.ended_at]
     due = deadlines.due(clock.deadline, clock.length, clock.started_at, clock.zone, held)

@@ -5,7 +5,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "identity": "evidence",
         "case content": "subject rule",
         "operational": "id organisation zone length key_id started_at due_at holidays_known owner"
-        " ended_at ended_by",
+        " ended_at noted_at ended_by",
     },
     "clocks.Pause": {
         "identity": "note",

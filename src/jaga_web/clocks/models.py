@@ -32,7 +32,9 @@ class Clock(models.Model):
     # False when working days run into a year whose holidays are not known yet.
     holidays_known = models.BooleanField(default=True)
     owner = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+    # When the act was that ended it, and when somebody wrote that down.
     ended_at = models.DateTimeField(null=True)
+    noted_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     evidence = KeyedTextField(purpose="clocks.clock.evidence", key="key_id", default="")
 

@@ -35,6 +35,17 @@ def ended(user: User) -> QuerySet[Clock]:
     return visible(user).filter(ended_at__isnull=False).order_by("-ended_at", "-pk")
 
 
+def find(user: User, number: int) -> Clock | None:
+    """One clock this person may read: in their list, or of a subject they may open."""
+    clock = visible(user).filter(pk=number).first()
+    if clock is None:
+        rows = within(user, Clock.objects.filter(pk=number)).select_related("owner")
+        clock = rows.exclude(subject__in=subjects.hidden(user)).first()
+        if clock and clock.subject not in subjects.known(user, [clock.subject]):
+            return None
+    return clock
+
+
 def of_subject(user: User, subject: str) -> QuerySet[Clock]:
     """All clocks of a subject the caller has found visible to `user`, ended ones too."""
     rows = within(user, Clock.objects.filter(subject=subject))

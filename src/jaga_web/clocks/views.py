@@ -5,8 +5,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from jaga.casework.deadline_rows import DEADLINES, PAUSE_REASONS
@@ -140,7 +140,7 @@ def _do(
         error = {"form": form, "words": refused.say(reader_language())}
         return _draw(request, clock, error=error)
     messages.success(request, done)
-    if queries.visible(request.user).filter(pk=clock.pk).exists():
+    if queries.find(request.user, clock.pk):
         return redirect("clocks:page", clock.pk)
     return redirect("clocks:list")
 
@@ -165,7 +165,10 @@ def _draw(
 
 
 def _clock(request: SignedInRequest, number: int) -> Clock:
-    return get_object_or_404(queries.visible(request.user), pk=number)
+    clock = queries.find(request.user, number)
+    if clock is None:
+        raise Http404
+    return clock
 
 
 def _colleague(request: SignedInRequest) -> User:

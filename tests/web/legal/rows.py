@@ -1,5 +1,59 @@
-"""Who may open what in legal; see tests/web/matrix.py."""
+"""Who may open the legal side of a case; see tests/web/matrix.py."""
 
-from tests.web.matrix import Row
+from typing import Any
 
-ROWS: tuple[Row, ...] = ()
+from tests.web.legal import targets
+from tests.web.matrix import Row, roles
+
+LEAD = roles("supervisor")
+HOLDERS = roles("caseworker", "supervisor", "legal_officer")
+KEEPERS = roles("supervisor", "legal_officer")
+
+
+def on_case(url: str, **options: Any) -> Row:
+    """Something of a case that an invented caseworker holds: a colleague does not know of it."""
+    options = {"target": targets.a_case, "hidden": HOLDERS - LEAD, **options}
+    return Row(url, roles=LEAD, **options)
+
+
+ROWS: tuple[Row, ...] = (
+    on_case("legal:case", shows="Label hukum"),
+    on_case(
+        "legal:milestone",
+        method="POST",
+        status=302,
+        shows="/legal/case/",
+        data=lambda _arguments: targets.a_report(),
+    ),
+    on_case(
+        "legal:label",
+        method="POST",
+        status=302,
+        shows="/legal/case/",
+        hidden=KEEPERS - LEAD,
+        data={
+            "scheme": "uu_tpks_4_1",
+            "code": "i",
+            "decision": "confirmed",
+            "reason": "Fakta UJI sesuai unsur",
+        },
+    ),
+    on_case("legal:lead", shows="Katakan ini dahulu"),
+    on_case(
+        "legal:lead",
+        method="POST",
+        status=302,
+        shows="/legal/case/",
+        target=targets.a_case_with_consent,
+        data=targets.a_number,
+    ),
+    on_case(
+        "legal:withdraw",
+        method="POST",
+        status=302,
+        shows="/legal/case/",
+        target=targets.a_lead,
+    ),
+    Row("legal:watchlist", shows="Unduh watchlist.csv", roles=KEEPERS),
+    Row("legal:watchlist_file", shows="token,token_kind", roles=KEEPERS, method="POST"),
+)
