@@ -120,9 +120,9 @@ def sent_of(user: User, case: Case) -> QuerySet[Referral]:
 
 
 def reachable() -> Q:
-    """Referrals a partner may open now: at work, and consent and agreement still hold."""
+    """Referrals a partner may open now: at work, with case, consent and agreement still open."""
     on = today()
-    still = Q(state__in=rules.OPEN, expires_on__gte=on)
+    still = Q(state__in=rules.OPEN, expires_on__gte=on, case__status=Case.OPEN)
     return still & in_force(on, "consent__") & agreed(on, "agreement__")
 
 
