@@ -1,22 +1,92 @@
-"""No page takes in a file, so none is read, kept or written down, whoever sends it."""
+"""No page takes in a file, so none is read, kept or written down, whoever sends it. But for one.
 
-from typing import Any
+The exception is DOOR, the staff page that attaches a document to a case. There one file of at most
+5 MB is held in memory, never on disk, and only for people who may hold cases; what it is decides
+`jaga.casework.documents` by its content. `tests/codebase/wording.py` knows this place, and no other.
+"""
 
-from django.core.exceptions import SuspiciousOperation
-from django.core.files.uploadhandler import FileUploadHandler
+from dataclasses import dataclass
+from typing import IO, Any
+
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+
+from jaga.casework.documents import MOST_BYTES
+from jaga_web.access import CASES_OWN
+
+DOOR = "keeping:attach"
+FIELD = "document"
+# A little more is read to its end, so that people get a sentence; much more is not read at all.
+MOST_READ_BYTES = 4 * MOST_BYTES
+
+
+@dataclass(frozen=True)
+class Document:
+    """What one file of a form held; nothing of it if it was too large. Its name is not kept."""
+
+    data: bytes
+    is_too_large: bool = False
+
+    def close(self) -> None:
+        """Nothing is open: it was only ever in memory."""
 
 
 class RefuseFiles(FileUploadHandler):
-    """Breaks off with a 400 at the first file of a form, before any of it is stored."""
+    """Breaks off with a 400 at the first file of a form, except at DOOR."""
 
-    def new_file(self, *args: Any, **kwargs: Any) -> None:
-        """A file begins: refuse the whole request."""
-        raise SuspiciousOperation("a file was sent")
+    def handle_raw_input(
+        self,
+        input_data: IO[bytes],
+        META: dict[str, str],  # noqa: N803 - the name is Django's
+        content_length: int,
+        boundary: bytes,
+        encoding: str | None = None,
+    ) -> None:
+        """Look at the address before anything of the form is read."""
+        self.is_door = _is_door(self.request)
+        self.taken = False
+        if content_length > MOST_READ_BYTES:
+            raise RequestDataTooBig("a form was too large")
+
+    def new_file(self, field_name: str, *args: Any, **kwargs: Any) -> None:
+        """A file begins: refuse the whole request, unless this is the door and the person may."""
+        if not self.is_door or self.taken or field_name != FIELD:
+            raise SuspiciousOperation("a file was sent")
+        if not _may(self.request):
+            # Read past and dropped, so that the page itself can say what is missing.
+            raise SkipFile
+        self.taken, self.size = True, 0
+        self.parts: list[bytes] = []
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
-        """Never reached; the class it comes from asks for it."""
+        """Keep a piece in memory, up to the limit."""
+        self.size += len(raw_data)
+        if self.size > MOST_BYTES:
+            self.parts.clear()
+        else:
+            self.parts.append(raw_data)
         return None
 
-    def file_complete(self, file_size: int) -> None:
-        """Never reached; the class it comes from asks for it."""
-        return
+    def file_complete(self, file_size: int) -> Any:
+        """The file is whole."""
+        return Document(b"".join(self.parts), self.size > MOST_BYTES)
+
+
+def document(request: HttpRequest) -> Document | None:
+    """The one file of a form at DOOR; None when none was sent."""
+    found = request.FILES.get(FIELD)
+    return found if isinstance(found, Document) else None
+
+
+def _is_door(request: HttpRequest | None) -> bool:
+    try:
+        return request is not None and resolve(request.path_info).view_name == DOOR
+    except Resolver404:
+        return False
+
+
+def _may(request: HttpRequest | None) -> bool:
+    user = getattr(request, "user", None)
+    return user is not None and user.is_authenticated and user.may(CASES_OWN)

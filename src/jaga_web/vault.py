@@ -8,6 +8,7 @@ database cannot restore what was erased. Several servers of one site share the f
 import os
 import re
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from django.core.exceptions import FieldError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from jaga.errors import NotInstalledRight
+from jaga.errors import BadInput, NotInstalledRight
 from jaga.words import Text
 from jaga_web import keys
 
@@ -28,18 +29,30 @@ VERSION = b"\x02"
 NONCE_BYTES, KEY_BYTES, ID_BYTES = 12, 32, 16
 # What a field says whose key was destroyed; it is shown as it is and never stored.
 ERASED = "[terhapus / erased]"
+ID = re.compile(r"[0-9a-f]{32}")
+GONE = Text(
+    "Berkas ini sudah dihapus untuk selamanya, jadi tidak ada lagi yang dapat ditulis di sini.",
+    "This file was erased for good, so nothing more can be written here.",
+)
 
 
 def new_key() -> str:
-    """Make a key; returns its id (32 hex digits), which the row keeps in plain."""
+    """Make a key; returns its id (32 hex digits), which the row keeps in plain.
+
+    A full disk leaves no half-written key: OSError is raised and nothing is there.
+    """
     name = secrets.token_hex(ID_BYTES)
     folder = _folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(_wrap(secrets.token_bytes(KEY_BYTES), name))
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        descriptor = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(_wrap(secrets.token_bytes(KEY_BYTES), name))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        (folder / name).unlink(missing_ok=True)
+        raise
     _flush_folder(folder)
     return name
 
@@ -49,26 +62,52 @@ def has_key(name: str) -> bool:
     return bool(name) and _path(name).is_file()
 
 
-def destroy(name: str) -> None:
-    """Destroy a key for good; doing it twice does no harm.
+def names() -> list[str]:
+    """The ids of all keys there are, in a fixed order."""
+    folder = _folder()
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path.name for path in found if ID.fullmatch(path.name))
 
-    Call it with `transaction.on_commit`, so that no rolled-back act loses a file.
+
+def made_at(name: str) -> float:
+    """When a key was made, in seconds since 1970. Raises FileNotFoundError once it is gone."""
+    return _path(name).stat().st_mtime
+
+
+def destroy(name: str) -> None:
+    """Destroy a key for good; doing it twice, or again after a crash, does no harm.
+
+    Call it with `transaction.on_commit`, so that no rolled-back act loses a file. The key first
+    loses its name, in one step, so nobody ever meets one that is half overwritten. Raises OSError
+    while the disk refuses; then call it again.
     """
     path = _path(name)
-    if not path.is_file():
+    doomed = path.with_name(name + ".destroyed")
+    if path.is_file():
+        path.replace(doomed)
+        _flush_folder(path.parent)
+    if not doomed.is_file():
         return
-    with path.open("r+b") as file:
-        file.write(secrets.token_bytes(path.stat().st_size))
+    # Overwriting is one more hurdle, and not every disk keeps it; the unlinking is what counts.
+    with suppress(OSError), doomed.open("r+b") as file:
+        file.write(secrets.token_bytes(doomed.stat().st_size))
         file.flush()
         os.fsync(file.fileno())
-    path.unlink(missing_ok=True)
+    doomed.unlink(missing_ok=True)
     _flush_folder(path.parent)
 
 
 def seal(plain: bytes, key: str, purpose: str) -> bytes:
-    """Version, key id, nonce and ciphertext of `plain`; different each time."""
+    """Version, key id, nonce and ciphertext of `plain`; different each time.
+
+    Raises BadInput once the key was destroyed: what was erased is not written on.
+    """
     nonce = secrets.token_bytes(NONCE_BYTES)
-    body = AESGCM(_key(key)).encrypt(nonce, plain, _bound(key, purpose))
+    try:
+        box = AESGCM(_key(key))
+    except FileNotFoundError:
+        raise BadInput(GONE) from None
+    body = box.encrypt(nonce, plain, _bound(key, purpose))
     return VERSION + bytes.fromhex(key) + nonce + body
 
 
@@ -125,7 +164,7 @@ def _folder() -> Path:
 
 
 def _path(name: str) -> Path:
-    if not re.fullmatch(r"[0-9a-f]{32}", name):
+    if not ID.fullmatch(name):
         raise ValueError("a key id has 32 hex digits")
     return _folder() / name
 

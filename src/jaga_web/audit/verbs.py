@@ -105,6 +105,19 @@ VERBS: dict[str, Promise | str] = {
     "legal.lead_added": _("Mencatat nomor untuk daftar pantau"),
     "legal.lead_withdrawn": _("Menarik kembali nomor dari daftar pantau"),
     "legal.watchlist_exported": _("Mengunduh berkas daftar pantau"),
+    # keeping
+    "keeping.attached": _("Melampirkan dokumen pada kasus"),
+    "keeping.attachment_opened": _("Membuka lampiran kasus"),
+    "keeping.held": _("Menahan penghapusan kasus karena hukum"),
+    "keeping.hold_reviewed": _("Meninjau penahanan penghapusan"),
+    "keeping.hold_lifted": _("Mengakhiri penahanan penghapusan"),
+    "keeping.postponed": _("Memperpanjang masa simpan kasus"),
+    "keeping.erasure_asked": _("Meminta penghapusan kasus"),
+    "keeping.erasure_approved": _("Mengesahkan penghapusan kasus"),
+    "keeping.erasure_returned": _("Mengembalikan permintaan penghapusan"),
+    "keeping.case_erased": _("Menghapus kasus"),
+    "keeping.key_destroyed": _("Memusnahkan kunci kasus"),
+    "keeping.orphan_destroyed": _("Memusnahkan kunci tanpa pemilik"),
     "filings.begun": _("Memulai laporan kepada PPATK"),
     "filings.read": _("Membaca laporan kepada PPATK"),
     "filings.party_saved": _("Mengisi data pihak dalam laporan"),
@@ -129,6 +142,7 @@ VERBS: dict[str, Promise | str] = {
 # The names of details. Their values stay codes: they are what was recorded, word for word.
 DETAILS: dict[str, Promise | str] = {
     "added": _("bertambah"),
+    "again": _("berulang"),
     "asleep": _("ikut tertunda"),
     "attempts": _("percobaan"),
     "case": _("kasus"),
@@ -139,6 +153,7 @@ DETAILS: dict[str, Promise | str] = {
     "late": _("jam terlambat"),
     "look_alike": _("penjelasan"),
     "name": _("nama aturan"),
+    "number": _("nomor"),
     "outcome": _("hasil"),
     "people": _("orang"),
     "roles": _("peran"),
@@ -148,4 +163,5 @@ DETAILS: dict[str, Promise | str] = {
     "until": _("sampai"),
     "updated": _("diperbarui"),
     "verdict": _("jawaban"),
+    "why": _("sebab"),
 }

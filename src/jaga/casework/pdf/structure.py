@@ -263,7 +263,7 @@ class _Lengths:
             for match in _LENGTH.finditer(self.data):
                 name = int(match[1]), int(match[2])
                 self.known.setdefault(name, set()).add(int(match[3]))
-        found = self.known.get(tuple(ref), set())
+        found = self.known.get((ref.number, ref.generation), set())
         if len(found) != 1:
             raise Unwelcome("broken")
         self.used[ref] = next(iter(found))
@@ -272,7 +272,9 @@ class _Lengths:
     def check(self, file: File) -> None:
         """What was looked up ahead must be an object of the file with that value."""
         stored = {(one.number, one.generation): one.value for one in file.at.values()}
-        if any(stored.get(tuple(ref)) != length for ref, length in self.used.items()):
+        if any(
+            stored.get((ref.number, ref.generation)) != length for ref, length in self.used.items()
+        ):
             raise Unwelcome("broken")
 
 
