@@ -189,7 +189,8 @@ def _wrong_key() -> NotInstalledRight:
 
 
 if TYPE_CHECKING:
-    _TextField = models.Field[str, str]
+    # Null where nothing was written; the stubs cannot tell which field is which.
+    _TextField = models.Field[Any, Any]
 else:
     _TextField = models.Field
 

@@ -28,9 +28,7 @@ class Place:
 
 NUMBERS = (
     Number("110", Text("polisi, 24 jam", "police, 24 hours"), "Polri, layanan 110"),
-    Number(
-        "112", Text("keadaan darurat", "emergency"), "Komdigi, layanan 112"
-    ),
+    Number("112", Text("keadaan darurat", "emergency"), "Komdigi, layanan 112"),
     Number(
         "129",
         Text(

@@ -63,7 +63,10 @@ REASONS: dict[str, Text] = {
         "Teks ini memuat data tersandi (misalnya base64). Hapus bagian itu.",
         "This text holds encoded data (such as base64). Remove that part.",
     ),
-    "empty": Text("Berkas ini kosong.", "This file is empty."),
+    "empty": Text(
+        "Tidak ada berkas, atau berkasnya kosong. Pilih berkasnya.",
+        "There is no file, or it is empty. Choose the file.",
+    ),
 }
 
 
