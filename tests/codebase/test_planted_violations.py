@@ -140,6 +140,15 @@ def test_a_place_that_would_take_in_media_is_found(bare, name, line):
     assert wording.media_handling(bare) == [name.removeprefix("src/")]
 
 
+@pytest.mark.parametrize("name", wording.ONE_DOOR)
+def test_the_one_door_stands_open_and_a_second_beside_it_is_found(bare, name):
+    plant(bare, f"src/{name}", wording.ONE_DOOR[name])
+    assert wording.media_handling(bare) == []
+    plant(bare, f"src/{name}", wording.ONE_DOOR[name])
+    plant(bare, "src/jaga_web/cases/views.py", "request.upload_" + "handlers = []")
+    assert wording.media_handling(bare) == ["jaga_web/cases/views.py", name]
+
+
 @pytest.mark.parametrize(
     "line", ["import socket", "from urllib import request", "os.environ['X']", "print('x')"]
 )

@@ -35,7 +35,7 @@ FILE_FIELDS = re.compile(
 # The one door for documents (docs/adr/0012): what stands there, once, and nowhere else.
 ONE_DOOR = {
     "jaga_web/uploads.py": "request.FIL" + "ES",
-    "jaga_web/keeping/templates/keeping/attach.html": 'type="fil' + 'e"',
+    "jaga_web/keeping/templates/keeping/attach.html": 'type="fil' + "e",
 }
 MEDIA_PACKAGES = re.compile(r"^(pillow|opencv\S*|imageio|moviepy|av|ffmpeg\S*)==", re.MULTILINE)
 
