@@ -10,7 +10,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "intake.Agreement": {"identity": "how", "operational": "id report by at withdrawn_at"},
     "intake.Bridge": {
         # A report and its case meet here and nowhere else; marks are made with their own keys.
-        "identity": "link reason",
+        "identity": "link reason safe_contact",
         "case content": "ground",
         "operational": "id organisation report_mark case_mark made_on",
     },

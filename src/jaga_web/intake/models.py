@@ -70,6 +70,9 @@ class Bridge(models.Model):
     link = SealedTextField(purpose="intake.bridge.link")
     # Sealed under the case's key inside; the reason stays as long as the case does.
     reason = SealedTextField(purpose="intake.bridge.reason", default="")
+    # The safe-contact rules as they were, sealed in the same way: contact with the child has to
+    # stay safe even after the report is gone.
+    safe_contact = SealedTextField(purpose="intake.bridge.safe_contact", default="")
     report_mark = models.CharField(max_length=64, unique=True)
     case_mark = models.CharField(max_length=64, unique=True)
     made_on = models.DateField()
