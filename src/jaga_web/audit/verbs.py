@@ -153,6 +153,7 @@ VERBS: dict[str, Promise | str] = {
     "wellbeing.supervision_noted": _("Mencatat supervisi staf"),
     "wellbeing.debrief_asked": _("Menyarankan bicara sesudah kejadian berat"),
     "wellbeing.policy_set": _("Mengatur jeda dan beban"),
+    "cases.service_handed": _("Menyerahkan layanan dalam rencana kepada rekan"),
     "cases.handed_over": _("Menyerahkan pekerjaan satu orang kepada rekan"),
     "guide.child_summary_made": _("Mencetak ringkasan untuk anak"),
     "guide.partner_summary_made": _("Mencetak ringkasan untuk mitra"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jaga_web.cases import form_views, step_views, views
+from jaga_web.cases import form_views, staff_views, step_views, views
 
 app_name = "cases"
 urlpatterns = [
@@ -10,6 +10,9 @@ urlpatterns = [
     path("new/", step_views.new, name="new"),
     path("open/<int:alert>/", views.open_case, name="open"),
     path("of-alert/<int:alert>/", views.of_alert, name="of_alert"),
+    path("caseload/", staff_views.loads, name="caseload"),
+    path("hand-over/", staff_views.hand_over, name="hand_over"),
+    path("hand-over/<int:number>/", staff_views.hand_over_of, name="hand_over_of"),
     path("<int:number>/", views.page_of, name="page"),
     path("<int:number>/assign/", views.assign, name="assign"),
     path("<int:number>/close/", views.close, name="close"),

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from django.utils.functional import Promise
 
+from jaga.words import Text
 from jaga_web.people.models import Organisation, User
 
 
@@ -23,7 +24,7 @@ class Held:
     """
 
     subject: str
-    title: str
+    title: Text
     part_of: str = ""
 
 
@@ -33,11 +34,17 @@ class HandOver(Protocol):
     def __call__(self, *, subject: str, person: User, to: User, by: User) -> None: ...
 
 
+def _nobody(_subject: str) -> frozenset[int]:
+    return frozenset()
+
+
 @dataclass(frozen=True)
 class Holder:
     """One kind of work. `held` lists all that a person holds, whoever asks; it shows nothing.
 
-    `visible` leaves of those what `user` may know of. `order`: what comes first moves first.
+    `visible` leaves of those what `user` may know of. `taken_with`: the permission a colleague
+    needs to take it. `barred(subject)`: the numbers of people who must not. What has the lowest
+    `order` moves first.
     """
 
     id: str
@@ -45,6 +52,8 @@ class Holder:
     held: Callable[[User], Sequence[Held]]
     visible: Callable[[User, Sequence[Held]], Sequence[Held]]
     hand_over: HandOver
+    taken_with: str
+    barred: Callable[[str], frozenset[int]] = _nobody
     order: int = 100
 
 

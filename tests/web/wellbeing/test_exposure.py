@@ -1,25 +1,9 @@
 """The ledger counts what a person reads, and keeps no case number."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 
 from jaga_web.wellbeing import actions, queries
 from jaga_web.wellbeing.models import Break, Exposure, Sitting
-
-MORNING = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def look(person, monkeypatch):
-    """look(minute, subject, weight): one page view so many minutes after nine in the morning."""
-
-    def at(minute: float, subject: str = "case:1", weight: str = "high", *, by=None) -> None:
-        moment = MORNING + timedelta(minutes=minute)
-        monkeypatch.setattr("jaga_web.wellbeing.actions.timezone.now", lambda: moment)
-        actions.note_exposure(by=by or person("caseworker"), subject=subject, weight=weight)
-
-    return at
 
 
 def minutes() -> float:

@@ -1,10 +1,11 @@
 """Template filters: codes of wellbeing as words, and the gentle notice on pages of cases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 from django import template
 from django.utils.translation import get_language
 
@@ -64,6 +65,24 @@ def hour(value: datetime) -> str:
     """The time of day in WIB."""
     language = reader_language()
     return str(format_datetime(value.astimezone(WIB), format=CLOCK[language], locale=language))
+
+
+@register.filter
+def pick(values: Mapping[int, Any], key: int) -> Any:
+    """The value of `key`, or nothing."""
+    return values.get(key, "")
+
+
+@register.filter
+def decimal(value: float) -> str:
+    """A number with one decimal and the reader's comma."""
+    return str(format_decimal(round(value, 1), format="#,##0.0", locale=reader_language()))
+
+
+@register.filter
+def hundredths(value: int) -> str:
+    """Hundredths as a factor, such as ×1,5."""
+    return "×" + str(format_decimal(value / 100, locale=reader_language()))
 
 
 @register.simple_tag
