@@ -41,7 +41,7 @@ ENTRIES = (
     Entry(_("Kegiatan"), "intake:activities", access.ACTIVITIES_KEEP),
     Entry(_("Laporan PPATK"), "filings:list", access.FILINGS_VIEW),
     Entry(_("Angka"), "releases:figures", access.FIGURES_VIEW),
-    Entry(_("Data nasional"), "national:board", access.NATIONAL_EXPORT),
+    Entry(_("Data nasional"), "national:board", access.FIGURES_VIEW),
     Entry(_("Kesejahteraan staf"), "wellbeing:summary", access.WELLBEING_VIEW),
     Entry(_("Jejak audit"), "audit:events", access.AUDIT_VIEW),
     Entry(_("Kegagalan data"), "clocks:breaches", access.BREACH_KEEP),

@@ -10,10 +10,12 @@ from datetime import datetime
 
 from jaga.words import Text
 
-SIMFONI = "Simfoni PPA (children, cases and forms are separate counts)"
-PRIMERO = "Primero v2 key performance indicators"
-OURS = "ours; no precedent found"
-HOURS_TO_THE_POLICE = 72
+SIMFONI = Text(
+    "Simfoni PPA: anak, kasus, dan bentuk dihitung terpisah",
+    "Simfoni PPA: children, cases and forms are separate counts",
+)
+PRIMERO = Text("Primero v2, indikator kinerja", "Primero v2 key performance indicators")
+OURS = Text("ukuran kami sendiri; belum ada acuan", "ours; no precedent found")
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Measure:
     numerator: Text
     denominator: Text | None
     unit: Text
-    precedent: str
+    precedent: Text
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ MEASURES: dict[str, Measure] = {
                 "Kasus dengan manifestasi itu; satu kasus dapat masuk beberapa baris",
                 "Cases with that manifestation; a case may stand in several rows",
             ),
-            None, CASES, "ECPAT: five manifestations",
+            None, CASES, Text("ECPAT: lima manifestasi", "ECPAT: five manifestations"),
         ),
         Measure(
             "by_region_and_sex",
@@ -135,7 +137,10 @@ MEASURES: dict[str, Measure] = {
                 "Cases by the time from the report's arrival to opening",
             ),
             Text("Kasus yang dibuka dari laporan", "Cases opened from a report"),
-            CASES, "Primero v2 reporting delay, counted from the report and not the incident",
+            CASES, Text(
+                "Primero v2, dihitung dari laporan dan bukan dari kejadian",
+                "Primero v2 reporting delay, counted from the report and not the incident",
+            ),
         ),
         Measure(
             "first_contact",
@@ -158,7 +163,7 @@ MEASURES: dict[str, Measure] = {
                 "Kasus yang wajib dilaporkan dan tenggatnya sudah berakhir atau dipenuhi",
                 "Cases that must be reported and whose deadline has passed or was met",
             ),
-            CASES, "ours; UU 12/2022 art. 41(2)-(3)",
+            CASES, Text("ukuran kami; UU 12/2022 pasal 41", "ours; UU 12/2022 art. 41(2)-(3)"),
         ),
         Measure(
             "referrals",
@@ -230,7 +235,7 @@ MEASURES: dict[str, Measure] = {
                 "Cases by how their claim for restitution stands",
             ),
             Text("Kasus dengan permohonan restitusi", "Cases with a claim for restitution"),
-            CASES, "ours; PP 29/2025",
+            CASES, Text("ukuran kami; PP 29/2025", "ours; PP 29/2025"),
         ),
     )
 }  # fmt: skip

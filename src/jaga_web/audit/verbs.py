@@ -157,6 +157,15 @@ VERBS: dict[str, Promise | str] = {
     "cases.handed_over": _("Menyerahkan pekerjaan satu orang kepada rekan"),
     "guide.child_summary_made": _("Mencetak ringkasan untuk anak"),
     "guide.partner_summary_made": _("Mencetak ringkasan untuk mitra"),
+    "national.pack_made": _("Menyiapkan isian Simfoni"),
+    "national.written_back": _("Mencatat nomor dari Simfoni atau SAPA 129"),
+    "national.exported": _("Mengunduh kasus tanpa identitas"),
+    "national.counterpart_added": _("Menambahkan unit untuk pencocokan"),
+    "national.key_handed_over": _("Mengambil kunci bersama untuk unit lain"),
+    "national.tokens_made": _("Membuat daftar token untuk unit lain"),
+    "national.compared": _("Membandingkan daftar token unit lain"),
+    "national.decided": _("Memutuskan usulan pencocokan"),
+    "national.undone": _("Membatalkan keputusan pencocokan"),
     "figures.downloaded": _("Mengunduh angka terlindung"),
 }
 
@@ -175,6 +184,7 @@ DETAILS: dict[str, Promise | str] = {
     "look_alike": _("penjelasan"),
     "name": _("nama aturan"),
     "number": _("nomor"),
+    "named": _("isian identitas"),
     "outcome": _("hasil"),
     "people": _("orang"),
     "roles": _("peran"),

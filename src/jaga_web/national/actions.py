@@ -13,6 +13,7 @@ from jaga.errors import BadInput
 from jaga.words import Language, Text
 from jaga_web.access import NATIONAL_EXPORT, require
 from jaga_web.audit.actions import record
+from jaga_web.cases.actions import note_read
 from jaga_web.cases.models import Case, Identity
 from jaga_web.national import queries
 from jaga_web.national.models import SimfoniRecord
@@ -70,6 +71,12 @@ def pack_lines(
         identity=identity,
         language=language,
     )
+
+
+def note_pack_read(*, case: Case, by: User) -> None:
+    """Log that this person read the codes of the case: once a day, as any look at a case."""
+    check_pack(by, case)
+    note_read(case=case, by=by)
 
 
 @transaction.atomic

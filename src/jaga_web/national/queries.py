@@ -128,7 +128,9 @@ def children_of(rows: QuerySet[Case]) -> int:
     Two cases are one child when both were called the same as one line of another unit, or when
     one was closed as a duplicate.
     """
-    numbers = [str(pk) for pk in rows.exclude(closing_code="duplicate").values_list("pk", flat=True)]
+    numbers = [
+        str(pk) for pk in rows.exclude(closing_code="duplicate").values_list("pk", flat=True)
+    ]
     pairs = [
         (str(one.case_id), f"{one.counterpart_id}-{one.theirs}")
         for one in _said_same(None)

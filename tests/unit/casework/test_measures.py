@@ -17,7 +17,7 @@ def test_every_measure_says_what_it_counts_and_who_counted_it_before():
         assert one.numerator.id
         assert one.numerator.en
         assert one.unit.en
-        assert one.precedent
+        assert one.precedent.id
 
 
 @pytest.mark.parametrize(

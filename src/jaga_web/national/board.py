@@ -1,0 +1,171 @@
+"""The board: every figure with its definition, and every figure through the door."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from jaga.casework import codes, measures, referral
+from jaga.casework.forms import choices
+from jaga.casework.provinces import PROVINCES
+from jaga.evidence.disclosure import ProtectedTable
+from jaga.words import Language, Text
+from jaga_web.access import NATIONAL_EXPORT
+from jaga_web.cases.models import Case
+from jaga_web.national import counting, queries
+from jaga_web.national.counting import CHECKED, ONE, SEXES
+from jaga_web.people.models import User
+
+SENT_STATES = tuple(state for state in referral.STATES if state != referral.DRAFT)
+SOURCES = ("alert", "report", "direct", "referral")
+WORDS: dict[str, Text] = {
+    ONE: Text("Jumlah", "Count"),
+    "verified": Text("Terverifikasi", "Verified"),
+    "unverified": Text("Belum terverifikasi", "Not verified"),
+    "unknown": Text("Belum diketahui", "Not known"),
+    "alert": Text("Peringatan", "Alert"),
+    "report": Text("Laporan", "Report"),
+    "direct": Text("Datang langsung", "Came in person"),
+    "referral": Text("Rujukan lembaga lain", "Referral"),
+    "high": Text("Tinggi", "High"),
+    "medium": Text("Sedang", "Medium"),
+    "low": Text("Rendah", "Low"),
+    counting.IN_TIME: Text("Tepat waktu", "In time"),
+    counting.LATE: Text("Terlambat", "Late"),
+    counting.OVERDUE: Text("Lewat tenggat, belum", "Overdue, not done"),
+    "approved": Text("Disahkan", "Approved"),
+    "not_approved": Text("Belum disahkan", "Not approved"),
+    "fell": Text("Turun", "Fell"),
+    "stayed": Text("Tetap", "Stayed"),
+    "rose": Text("Naik", "Rose"),
+}
+BANDS = {
+    "report_to_case": measures.REPORT_TO_CASE,
+    "first_contact": measures.FIRST_CONTACT,
+    "open_to_close": measures.OPEN_TO_CLOSE,
+    "caseload": measures.CASELOAD,
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measure and its tables. `share` is a percentage made of protected counts."""
+
+    measure: measures.Measure
+    tables: tuple[ProtectedTable, ...]
+    share: int | None = None
+
+
+def counts(user: User) -> list[Figure]:
+    """The four counts that never add up; cases also split by whether they were checked."""
+    rows = queries.public(user)
+    return [
+        _figure("reports", counting.single("reports", counting.reports(user).count())),
+        _figure("cases", _checked("cases", rows, QuerySet.count)),
+        _figure("children", _checked("children", rows, queries.children_of)),
+        _figure("forms", _checked("forms", rows, counting.forms)),
+    ]
+
+
+def about_children(user: User) -> list[Figure]:
+    """What may be told to others: only cases whose child agreed to be counted."""
+    rows = queries.public(user)
+    bands, kinds = list(codes.concepts("age_band")), list(codes.concepts("manifestation"))
+    places = [*PROVINCES, "unknown"]
+    return [
+        _figure(
+            "by_age_and_sex",
+            *counting.crossed("by_age_and_sex", rows, ("age_band", "sex"), (bands, SEXES)),
+        ),
+        _figure(
+            "by_manifestation_and_age",
+            *counting.codes_by("by_manifestation_and_age", rows, "manifestation", kinds, bands),
+        ),
+        _figure(
+            "by_region_and_sex",
+            *counting.crossed("by_region_and_sex", rows, ("region", "sex"), (places, SEXES)),
+        ),
+        _figure("by_source", counting.by_check("by_source", rows, "source", SOURCES)),
+    ]
+
+
+def about_work(user: User) -> list[Figure]:
+    """What whoever leads the work needs: of all cases, protected all the same."""
+    if not user.may(NATIONAL_EXPORT):
+        return []
+    rows = queries.counted(user)
+    police, plans = counting.police_report(user, rows), counting.plans(rows)
+    open_ = rows.filter(status=Case.OPEN)
+    return [
+        _figure("report_to_case", counting.report_to_case(user)),
+        _figure("first_contact", counting.first_contact(user, rows)),
+        _figure("police_report", police, share=_share(police)),
+        _figure(
+            "referrals",
+            counting.referrals(rows, SENT_STATES),
+            counting.rejections(rows, list(referral.REJECTIONS)),
+        ),
+        _figure("plans_approved", plans, share=_share(plans)),
+        _figure("risk", counting.by_check("risk", open_, "risk", counting.RISKS)),
+        _figure("risk_change", counting.risk_change(rows)),
+        _figure("open_to_close", counting.open_to_close(rows)),
+        _figure("closing", counting.closing(rows, [*choices("closing_reason"), "unknown"])),
+        _figure("caseload", counting.caseload(rows)),
+        _figure("follow_up", counting.follow_up(rows, list(choices("outcome")))),
+    ]
+
+
+def words(measure: str, code: str, language: Language) -> str:
+    """The words of a row or a column of a measure's table."""
+    band = next((one for one in BANDS.get(measure, ()) if one.id == code), None)
+    if band:
+        return band.title.say(language)
+    own = _named(measure).get(code) or WORDS.get(code)
+    return own.say(language) if own else PROVINCES.get(code, code)
+
+
+def split_words(table: ProtectedTable, language: Language) -> str:
+    """What sets one of several tables of a measure apart; empty where there is one."""
+    part = table.id.partition(".")[2]
+    known = {**WORDS, "rejected": Text("Alasan penolakan", "Reasons of rejection")}
+    return known[part].say(language) if part in known else ""
+
+
+def _named(measure: str) -> dict[str, Text]:
+    """The words of the codes that a measure is about."""
+    lists: dict[str, Sequence[str]] = {
+        "by_age_and_sex": ("age_band", "sex"),
+        "by_manifestation_and_age": ("manifestation", "age_band"),
+        "by_region_and_sex": ("sex",),
+    }
+    found = {code: each.title for name in lists.get(measure, ()) for code, each in _concepts(name)}
+    if measure == "referrals":
+        found |= {**referral.STATES, **referral.REJECTIONS}
+    if measure == "closing":
+        found |= choices("closing_reason")
+    if measure == "follow_up":
+        found |= choices("outcome")
+    return found
+
+
+def _concepts(name: str) -> list[tuple[str, codes.Code]]:
+    return list(codes.concepts(name).items())
+
+
+def _checked(
+    id_: str, rows: QuerySet[Case], count: Callable[[QuerySet[Case]], int]
+) -> ProtectedTable:  # fmt: skip
+    pairs = [(ONE, check) for check in CHECKED for _n in range(count(rows.filter(verified=check)))]
+    return counting.table(id_, pairs, [ONE], CHECKED)
+
+
+def _figure(measure: str, *tables: ProtectedTable, share: int | None = None) -> Figure:
+    return Figure(measures.MEASURES[measure], tables, share)
+
+
+def _share(table: ProtectedTable) -> int | None:
+    """The first column's share of its row; None where any cell of the row is withheld."""
+    cells = table.cells[0]
+    if None in cells:
+        return None
+    return measures.share_of(cells[0], table.row_totals[0])
