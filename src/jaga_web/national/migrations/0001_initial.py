@@ -2,10 +2,11 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import jaga_web.sealing
-import jaga_web.vault
 from django.conf import settings
 from django.db import migrations, models
+
+import jaga_web.sealing
+import jaga_web.vault
 
 
 class Migration(migrations.Migration):
