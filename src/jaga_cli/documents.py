@@ -15,7 +15,7 @@ from jaga.evidence import disclosure
 from jaga.ledger import tables
 from jaga.screening import pack_schema
 from jaga.words import Text
-from jaga_cli import command_pages, file_tables, fiu_page, rule_pages, world_pages
+from jaga_cli import command_pages, deadline_pages, file_tables, fiu_page, rule_pages, world_pages
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "generated"
 # Invented counts with one small cell, to show what the door does.
@@ -125,6 +125,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "indicators.md": rule_pages.indicators,
     "circumstances.md": rule_pages.circumstances,
     "consent-words.md": consent_words,
+    "deadlines.md": deadline_pages.deadline_page,
+    "legal-road.md": deadline_pages.milestone_page,
     "parameters.schema.json": parameters_schema,
     "patterns.md": world_pages.patterns,
 }

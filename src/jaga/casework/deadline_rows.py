@@ -8,6 +8,15 @@ WIB, WITA, WIT = "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"
 SUPERVISED = (Step(50, "cases.own"), Step(80, "cases.assign"), Step(101, "cases.assign"))
 PROTECTED = (Step(50, "breach.keep"), Step(80, "breach.keep"), Step(101, "breach.keep"))
 
+OWN = Text("standar layanan sendiri", "own service standard")
+LOCAL = Text("standar layanan setempat (SIPPN)", "local service standard (SIPPN)")
+
+
+def _named(law: str) -> Text:
+    """A law is called the same in both languages."""
+    return Text(law, law)
+
+
 PAUSE_REASONS: dict[str, Text] = {
     "unsafe_to_contact": Text(
         "Menghubungi sekarang tidak aman menurut aturan kontak aman",
@@ -29,7 +38,7 @@ LAW = (
     Deadline(
         id="police_report_tpks41",
         title=Text("Lapor ke polisi", "Report to the police"),
-        law="UU 12/2022 TPKS art. 41(2)-(3)",
+        law=_named("UU 12/2022 TPKS art. 41(2)-(3)"),
         starts=Text("Korban melapor dan diketahui siapa", "The victim reported and is known"),
         unit="hours",
         length=72,
@@ -50,7 +59,7 @@ LAW = (
     Deadline(
         id="temporary_protection_tpks42",
         title=Text("Pelindungan sementara dari polisi", "Temporary protection by the police"),
-        law="UU 12/2022 TPKS art. 42",
+        law=_named("UU 12/2022 TPKS art. 42"),
         starts=Text("Polisi menerima laporan", "The police received the report"),
         unit="hours",
         length=24,
@@ -68,7 +77,7 @@ LAW = (
     Deadline(
         id="breach_notice_pdp46",
         title=Text("Pemberitahuan kegagalan pelindungan data", "Notice of a data breach"),
-        law="UU 27/2022 PDP art. 46",
+        law=_named("UU 27/2022 PDP art. 46"),
         starts=Text("Kegagalan diketahui", "The breach was found"),
         unit="hours",
         length=72,
@@ -89,7 +98,7 @@ SERVICE = (
     Deadline(
         id="acknowledgement",
         title=Text("Kabar pertama kepada pelapor", "First word to the reporter"),
-        law="standar layanan sendiri",
+        law=OWN,
         starts=Text("Laporan masuk", "The report came in"),
         unit="hours",
         length=24,
@@ -105,7 +114,7 @@ SERVICE = (
     Deadline(
         id="first_contact_high",
         title=Text("Kontak pertama, risiko tinggi", "First contact, high risk"),
-        law="standar layanan setempat (SIPPN)",
+        law=LOCAL,
         starts=Text("Risiko dinilai tinggi", "The risk was judged high"),
         unit="hours",
         length=1,
@@ -122,7 +131,7 @@ SERVICE = (
     Deadline(
         id="first_contact_medium",
         title=Text("Kontak pertama, risiko sedang", "First contact, medium risk"),
-        law="standar layanan setempat (SIPPN)",
+        law=LOCAL,
         starts=Text("Risiko dinilai sedang", "The risk was judged medium"),
         unit="hours",
         length=6,
@@ -139,7 +148,7 @@ SERVICE = (
     Deadline(
         id="first_contact_low",
         title=Text("Kontak pertama, risiko rendah", "First contact, low risk"),
-        law="standar layanan setempat (SIPPN)",
+        law=LOCAL,
         starts=Text("Risiko dinilai rendah", "The risk was judged low"),
         unit="hours",
         length=24,
@@ -156,7 +165,7 @@ SERVICE = (
     Deadline(
         id="outreach",
         title=Text("Penjangkauan", "Outreach"),
-        law="standar layanan setempat (SIPPN)",
+        law=LOCAL,
         starts=Text("Penjangkauan diputuskan", "Outreach was decided"),
         unit="hours",
         length=12,
@@ -173,7 +182,7 @@ SERVICE = (
     Deadline(
         id="complaint_follow_up",
         title=Text("Tindak lanjut aduan", "Follow-up of a complaint"),
-        law="standar layanan setempat (SIPPN)",
+        law=LOCAL,
         starts=Text("Aduan diterima", "The complaint was received"),
         unit="working_days",
         length=3,
@@ -197,7 +206,7 @@ SERVICE = (
     Deadline(
         id="case_review",
         title=Text("Tinjauan kasus", "Review of the case"),
-        law="standar layanan sendiri",
+        law=OWN,
         starts=Text("Tanggal tinjauan ditetapkan", "The date of the review was set"),
         unit="date",
         length=0,

@@ -48,7 +48,7 @@ class Deadline:
 
     id: str
     title: Text
-    law: str
+    law: Text
     starts: Text
     unit: Unit
     length: int

@@ -34,8 +34,13 @@ def holidays() -> dict[date, Holiday]:
     """Every holiday and day of joint leave that is known, by its day."""
     with (Path(__file__).parent / "holidays.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    days = {date.fromisoformat(row["day"]): row for row in rows}
-    return {day: Holiday(**{**row, "day": day}) for day, row in days.items()}
+    found = [
+        Holiday(
+            date.fromisoformat(row["day"]), row["kind"], row["name"], row["source"], row["mark"]
+        )
+        for row in rows
+    ]
+    return {holiday.day: holiday for holiday in found}
 
 
 @cache

@@ -56,7 +56,7 @@ def test_every_row_is_whole(row):
 
 
 def test_the_hours_of_a_law_are_never_paused_and_never_changed():
-    of_law = [row for row in DEADLINES.values() if row.law.startswith("UU ")]
+    of_law = [row for row in DEADLINES.values() if row.law.id.startswith("UU ")]
     assert {row.length for row in of_law} == {72, 24}
     assert not any(row.pauses or row.configurable for row in of_law)
 
