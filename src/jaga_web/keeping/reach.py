@@ -91,8 +91,7 @@ def rows(case: Case) -> dict[type[models.Model], list[int]]:
 
 def last_activities(numbers: list[int]) -> dict[int, datetime]:
     """For each of these cases, the latest moment that any of its rows remembers."""
-    now = timezone.now()
-    latest: dict[int, datetime] = {}
+    now, latest = timezone.now(), {}
     for model, lookups in paths().items():
         lookup = next((name for name, root in lookups if root.model is Case), "")
         if not lookup or model._meta.label in QUIET_MODELS:
