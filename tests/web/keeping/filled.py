@@ -56,9 +56,7 @@ def _words(planted: dict[str, str], model: type[models.Model], field: models.Fie
     return words
 
 
-def _row(
-    model: type[models.Model], made: dict, by: User, planted: dict[str, str]
-) -> models.Model:
+def _row(model: type[models.Model], made: dict, by: User, planted: dict[str, str]) -> models.Model:
     values: dict[str, Any] = {}
     for field in model._meta.concrete_fields:
         if field.primary_key:
@@ -84,11 +82,19 @@ def _other(field: models.ForeignKey, made: dict, by: User) -> models.Model | Non
     if field.null:
         return None
     if field.related_model is User:
-        return by
+        # A conflict of interest, for one, must not be that of the person who works here.
+        return by if field.name != "person" else _somebody_else(by)
     if field.related_model is Organisation:
-        return by.organisation
+        partner = {"name": "Mitra Contoh", "kind": "uptd"}
+        is_ours = field.name == "organisation"
+        return by.organisation if is_ours else Organisation.objects.get_or_create(**partner)[0]
     # A row that is not of the case, such as the agreement between two organisations.
     return _row(field.related_model, made, by, {})
+
+
+def _somebody_else(by: User) -> User:
+    defaults = {"display_name": "Orang lain (rekaan)", "organisation": by.organisation}
+    return User.objects.get_or_create(username="orang-lain", defaults=defaults)[0]
 
 
 def _plain(field: models.Field) -> Any:
