@@ -2,7 +2,7 @@
 
 The exception is DOOR, the staff page that attaches a document to a case. There one file of at most
 5 MB is held in memory, never on disk, and only for people who may hold cases; what it is decides
-`jaga.casework.documents` by its content. `tests/codebase/wording.py` knows this place, and no other.
+`jaga.casework.documents` by its content. `tests/codebase/wording.py` knows this place alone.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from jaga.casework.documents import MOST_BYTES
+from jaga.casework.pdf import Unwelcome
 from jaga_web.access import CASES_OWN
 
 DOOR = "keeping:attach"
@@ -78,6 +79,15 @@ def document(request: HttpRequest) -> Document | None:
     """The one file of a form at DOOR; None when none was sent."""
     found = request.FILES.get(FIELD)
     return found if isinstance(found, Document) else None
+
+
+def bytes_of(sent: Document | None) -> bytes:
+    """What was sent; nothing when nothing was. Raises BadInput if it was too large to read."""
+    if sent is None:
+        return b""
+    if sent.is_too_large:
+        raise Unwelcome("too large")
+    return sent.data
 
 
 def _is_door(request: HttpRequest | None) -> bool:

@@ -162,12 +162,17 @@ def request_erasure(*, case: Case, why: str, words: str = "", by: User | None) -
 
 
 @transaction.atomic
-def approve_erasure(*, erasure: Erasure, by: User) -> Tombstone | None:
-    """Approve; erases at once, or (None) on the day that was asked for.
+def approve_erasure(*, erasure: Erasure, number: str, by: User) -> Tombstone | None:
+    """Approve; erases at once, or (None) on the day that was asked for. There is no way back.
 
-    Raises BadInput while the law holds the case.
+    `number` is the case's, typed by hand. Raises BadInput while the law holds the case.
     """
     erasure = _asked(erasure, by)
+    if number.strip().upper() != erasure.case.number:
+        raise _refuse(
+            "Nomor yang diketik bukan nomor kasus ini. Tidak ada yang dihapus.",
+            "The number typed is not this case's. Nothing was erased.",
+        )
     check_not_held(erasure.case)
     erasure.state = Erasure.APPROVED
     erasure.decided_by, erasure.decided_at = by, timezone.now()
@@ -219,6 +224,27 @@ def _run(number: int) -> bool:
             return False
     erasing.erase(erasure=erasure, by=None)
     return True
+
+
+def sweep(*, older_than_hours: float, destroy: bool) -> int:
+    """Count keys that no row names, and destroy them if told to."""
+    found = erasing.orphans(older_than_hours * 3600)
+    if destroy:
+        for name in found:
+            vault.destroy(name)
+        _note_sweep(len(found))
+    return len(found)
+
+
+@transaction.atomic
+def _note_sweep(count: int) -> None:
+    record(
+        by=None,
+        verb="keeping.orphan_destroyed",
+        subject="keys:all",
+        organisation=None,
+        detail={"number": count},
+    )
 
 
 def _due_soon(case: Case) -> date:

@@ -39,6 +39,11 @@ class Attachment(models.Model):
     def __str__(self) -> str:
         return f"attachment:{self.pk}"
 
+    @property
+    def suffix(self) -> str:
+        """How its file's name ends when it is saved."""
+        return "pdf" if self.kind == self.PDF else "txt"
+
 
 class Hold(models.Model):
     """The law needs the case: until that day, or until somebody lifts it, nothing is erased."""
@@ -140,6 +145,11 @@ class Erasure(models.Model):
 
     def __str__(self) -> str:
         return f"erasure:{self.pk}"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the law needs the case still."""
+        return any(hold.is_active for hold in self.case.holds.all())
 
 
 class Tombstone(models.Model):

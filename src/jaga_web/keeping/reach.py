@@ -91,7 +91,8 @@ def rows(case: Case) -> dict[type[models.Model], list[int]]:
 
 def last_activities(numbers: list[int]) -> dict[int, datetime]:
     """For each of these cases, the latest moment that any of its rows remembers."""
-    now, latest = timezone.now(), {}
+    now = timezone.now()
+    latest: dict[int, datetime] = {}
     for model, lookups in paths().items():
         lookup = next((name for name, root in lookups if root.model is Case), "")
         if not lookup or model._meta.label in QUIET_MODELS:

@@ -2,127 +2,373 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import jaga_web.vault
 from django.conf import settings
 from django.db import migrations, models
 
+import jaga_web.vault
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0003_casework'),
-        ('people', '0001_initial'),
+        ("cases", "0003_casework"),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('text', 'Teks'), ('pdf', 'PDF')], max_length=4)),
-                ('title', jaga_web.vault.KeyedTextField(key='case.key_id', purpose='keeping.attachment.title')),
-                ('content', jaga_web.vault.KeyedTextField(key='case.key_id', purpose='keeping.attachment.content')),
-                ('size_bytes', models.PositiveIntegerField()),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(choices=[("text", "Teks"), ("pdf", "PDF")], max_length=4),
+                ),
+                (
+                    "title",
+                    jaga_web.vault.KeyedTextField(
+                        key="case.key_id", purpose="keeping.attachment.title"
+                    ),
+                ),
+                (
+                    "content",
+                    jaga_web.vault.KeyedTextField(
+                        key="case.key_id", purpose="keeping.attachment.content"
+                    ),
+                ),
+                ("size_bytes", models.PositiveIntegerField()),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Hold',
+            name="Hold",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(choices=[('criminal_process', 'Proses pidana'), ('court_order', 'Penetapan pengadilan'), ('restitution', 'Restitusi atau kompensasi'), ('protection', 'Perlindungan saksi dan korban'), ('complaint', 'Aduan atau pemeriksaan internal')], max_length=20)),
-                ('note', jaga_web.vault.KeyedTextField(key='case.key_id', null=True, purpose='keeping.hold.note')),
-                ('until', models.DateField()),
-                ('placed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('reviewed_at', models.DateTimeField(null=True)),
-                ('lifted_at', models.DateTimeField(null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='holds', to='cases.case')),
-                ('lifted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('placed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('reviewed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("criminal_process", "Proses pidana"),
+                            ("court_order", "Penetapan pengadilan"),
+                            ("restitution", "Restitusi atau kompensasi"),
+                            ("protection", "Perlindungan saksi dan korban"),
+                            ("complaint", "Aduan atau pemeriksaan internal"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "note",
+                    jaga_web.vault.KeyedTextField(
+                        key="case.key_id", null=True, purpose="keeping.hold.note"
+                    ),
+                ),
+                ("until", models.DateField()),
+                ("placed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("reviewed_at", models.DateTimeField(null=True)),
+                ("lifted_at", models.DateTimeField(null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="holds",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "lifted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "placed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reviewed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['until', 'pk'],
+                "ordering": ["until", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Postponement',
+            name="Postponement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('until', models.DateField()),
-                ('reason', jaga_web.vault.KeyedTextField(key='case.key_id', purpose='keeping.postponement.reason')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postponements', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("until", models.DateField()),
+                (
+                    "reason",
+                    jaga_web.vault.KeyedTextField(
+                        key="case.key_id", purpose="keeping.postponement.reason"
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postponements",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Tombstone',
+            name="Tombstone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('case_number', models.CharField(max_length=20, unique=True)),
-                ('case_row', models.PositiveBigIntegerField(unique=True)),
-                ('opened_on', models.DateField()),
-                ('closed_on', models.DateField(null=True)),
-                ('why', models.CharField(choices=[('retention', 'Masa simpan berakhir'), ('wish', 'Permintaan anak atau walinya'), ('reporter', 'Pelapor menghapus laporannya'), ('mistake', 'Kasus dibuka karena kekeliruan')], max_length=12)),
-                ('rule', models.CharField(max_length=20)),
-                ('rule_days', models.PositiveIntegerField()),
-                ('approved_at', models.DateTimeField()),
-                ('erased_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('rows', models.PositiveIntegerField()),
-                ('approved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("case_number", models.CharField(max_length=20, unique=True)),
+                ("case_row", models.PositiveBigIntegerField(unique=True)),
+                ("opened_on", models.DateField()),
+                ("closed_on", models.DateField(null=True)),
+                (
+                    "why",
+                    models.CharField(
+                        choices=[
+                            ("retention", "Masa simpan berakhir"),
+                            ("wish", "Permintaan anak atau walinya"),
+                            ("reporter", "Pelapor menghapus laporannya"),
+                            ("mistake", "Kasus dibuka karena kekeliruan"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("rule", models.CharField(max_length=20)),
+                ("rule_days", models.PositiveIntegerField()),
+                ("approved_at", models.DateTimeField()),
+                ("erased_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("rows", models.PositiveIntegerField()),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-erased_at', '-pk'],
+                "ordering": ["-erased_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Destruction',
+            name="Destruction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key_id', models.CharField(max_length=32, unique=True)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('tombstone', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='destructions', to='keeping.tombstone')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key_id", models.CharField(max_length=32, unique=True)),
+                ("done_at", models.DateTimeField(null=True)),
+                (
+                    "tombstone",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="destructions",
+                        to="keeping.tombstone",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Erasure',
+            name="Erasure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.CharField(choices=[('retention', 'Masa simpan berakhir'), ('wish', 'Permintaan anak atau walinya'), ('reporter', 'Pelapor menghapus laporannya'), ('mistake', 'Kasus dibuka karena kekeliruan')], max_length=12)),
-                ('words', jaga_web.vault.KeyedTextField(key='case.key_id', null=True, purpose='keeping.erasure.words')),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('not_before', models.DateField()),
-                ('state', models.CharField(choices=[('asked', 'Menunggu pengesahan'), ('approved', 'Disahkan, menunggu tanggalnya'), ('returned', 'Dikembalikan')], default='asked', max_length=10)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('note', jaga_web.vault.KeyedTextField(key='case.key_id', null=True, purpose='keeping.erasure.note')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='erasures', to='cases.case')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "why",
+                    models.CharField(
+                        choices=[
+                            ("retention", "Masa simpan berakhir"),
+                            ("wish", "Permintaan anak atau walinya"),
+                            ("reporter", "Pelapor menghapus laporannya"),
+                            ("mistake", "Kasus dibuka karena kekeliruan"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "words",
+                    jaga_web.vault.KeyedTextField(
+                        key="case.key_id", null=True, purpose="keeping.erasure.words"
+                    ),
+                ),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("not_before", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("asked", "Menunggu pengesahan"),
+                            ("approved", "Disahkan, menunggu tanggalnya"),
+                            ("returned", "Dikembalikan"),
+                        ],
+                        default="asked",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(null=True)),
+                (
+                    "note",
+                    jaga_web.vault.KeyedTextField(
+                        key="case.key_id", null=True, purpose="keeping.erasure.note"
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="erasures",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['asked_at', 'pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['asked', 'approved'])), fields=('case',), name='one_erasure_under_way'), models.CheckConstraint(condition=models.Q(('decided_by', None), ('asked_by', None), models.Q(('decided_by', models.F('asked_by')), _negated=True), _connector='OR'), name='erasure_decided_by_another'), models.CheckConstraint(condition=models.Q(('state', 'asked'), ('decided_by__isnull', False), _connector='OR'), name='erasure_decision_has_a_person')],
+                "ordering": ["asked_at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["asked", "approved"])),
+                        fields=("case",),
+                        name="one_erasure_under_way",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", None),
+                            ("asked_by", None),
+                            models.Q(("decided_by", models.F("asked_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="erasure_decided_by_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "asked"), ("decided_by__isnull", False), _connector="OR"
+                        ),
+                        name="erasure_decision_has_a_person",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='tombstone',
-            constraint=models.CheckConstraint(condition=models.Q(('asked_by', None), models.Q(('approved_by', models.F('asked_by')), _negated=True), _connector='OR'), name='erased_by_two_people'),
+            model_name="tombstone",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("asked_by", None),
+                    models.Q(("approved_by", models.F("asked_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="erased_by_two_people",
+            ),
         ),
     ]
