@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from jaga import consent, errors
+from jaga.casework import lawful_basis
 from jaga.evidence import disclosure
 from jaga.ledger import tables
 from jaga.screening import pack_schema
@@ -127,6 +128,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "consent-words.md": consent_words,
     "deadlines.md": deadline_pages.deadline_page,
     "legal-road.md": deadline_pages.milestone_page,
+    "lawful-basis.md": lawful_basis.page,
     "parameters.schema.json": parameters_schema,
     "patterns.md": world_pages.patterns,
 }

@@ -29,7 +29,10 @@ def touches(source: str, forbidden: set[str]) -> Iterator[str]:
 
 
 def named(name: str) -> list[Path]:
-    return [path for path in files(WEB, ".py") if path.name == name]
+    """Every file of that name, and those of one topic: "views.py" and "consent_views.py"."""
+    return [
+        path for path in files(WEB, ".py") if path.name == name or path.name.endswith(f"_{name}")
+    ]
 
 
 def test_there_are_views_to_look_at():

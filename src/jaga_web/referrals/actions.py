@@ -14,6 +14,7 @@ from jaga.words import Text
 from jaga_web.access import REFERRALS_ANSWER, require
 from jaga_web.audit.actions import record
 from jaga_web.cases.models import Case
+from jaga_web.cases.permissions import check_identity
 from jaga_web.people.models import User
 from jaga_web.referrals import disclosure, moving, permissions, queries
 from jaga_web.referrals.models import Agreement, Consent, Move, Referral
@@ -90,6 +91,8 @@ def send(*, referral: Referral, by: User) -> Referral:
     referral = _locked(referral)
     permissions.check_send(by, referral.case)
     _must_be(referral, rules.DRAFT)
+    if disclosure.tells_identity(referral.fields):
+        check_identity(by, referral.case)
     _check_ready(referral)
     allowed = rules.tellable(referral.agreement.fields, referral.consent.fields)
     referral.fields = [code for code in referral.fields if code in allowed]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
@@ -94,11 +94,10 @@ def questions(request: SignedInRequest) -> HttpResponse:
 
 
 @access.page(access.LEGAL_KEEP, methods=POST)
-def answer(request: SignedInRequest, question: str) -> HttpResponse:
+def answer(request: SignedInRequest) -> HttpResponse:
     """Record counsel's answer."""
-    if question not in QUESTIONS:
-        raise Http404
     posted = request.POST
+    question = posted.get("question", "")
     try:
         agreement_actions.record_counsel(
             question=question,

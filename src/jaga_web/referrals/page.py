@@ -11,6 +11,7 @@ from jaga.casework.referral_services import SUBTYPES
 from jaga.words import Text
 from jaga_web import vault
 from jaga_web.cases.models import Service
+from jaga_web.people.models import User
 from jaga_web.referrals import disclosure, queries, words
 from jaga_web.referrals.models import Consent, Move, Referral
 
@@ -50,6 +51,26 @@ def shown(referral: Referral) -> list[tuple[str, str]]:
         (words.of_code("field", code), disclosure.in_words(code, value))
         for code, value in disclosure.shown(referral)
     ]
+
+
+def shown_to_sender(referral: Referral, user: User) -> list[tuple[str, str]]:
+    """The same for the sender; who the child is only after a look that is logged."""
+    looked = queries.looked_today(user, referral.case)
+    return [
+        (
+            words.of_code("field", code),
+            disclosure.in_words(code, value)
+            if looked or rules.FIELDS[code].kind != "identity"
+            else words.say(SEALED),
+        )
+        for code, value in disclosure.shown(referral)
+    ]
+
+
+SEALED = Text(
+    "(tersegel; mitra melihatnya, Anda melihatnya setelah membuka identitas di halaman kasus)",
+    "(sealed; the partner sees it, you see it after opening the identity on the case page)",
+)
 
 
 def revocations(referral: Referral) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from jaga.casework import referral as rules
 from jaga_web.access import REFERRALS_ANSWER
 from jaga_web.audit.models import Event
 from jaga_web.cases import queries as cases
-from jaga_web.cases.models import Case, Service
+from jaga_web.cases.models import Case, Look, Service
 from jaga_web.people.models import Organisation, User
 from jaga_web.referrals.models import Abroad, Agreement, Consent, CounselDecision, Referral
 
@@ -143,6 +143,11 @@ def looks(referral: Referral) -> QuerySet[Event]:
     """Every look of the partner at this referral, newest first."""
     rows = Event.objects.filter(verb=READ_BY_PARTNER, subject=f"referral:{referral.pk}")
     return rows.order_by("-seq")
+
+
+def looked_today(user: User, case: Case) -> bool:
+    """Whether this person opened the child's identity today, with a reason."""
+    return Look.objects.filter(case=case, by=user, on=today()).exists()
 
 
 def reminder(referral: Referral) -> rules.Reminder | None:

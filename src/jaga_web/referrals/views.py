@@ -123,7 +123,7 @@ def _draw(request: SignedInRequest, referral: Referral, *, error: str = "") -> H
     content = {
         "referral": referral,
         "line": page.line(referral),
-        "shown": page.shown(referral),
+        "shown": page.shown_to_sender(referral, request.user),
         "moves": referral.moves.select_related("by"),
         "looks": queries.looks(referral)[:20],
         "form": page.form(referral.consent, typed, referral) if page.is_draft(referral) else None,
