@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from jaga_web import refusals
+from jaga_web.channel.door import is_apart
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -51,6 +52,8 @@ def idle(get_response: Answer) -> Answer:
     """Renew the session while it is used; end it after LONGEST_SESSION in any case."""
 
     def answer(request: HttpRequest) -> HttpResponse:
+        if is_apart(request):
+            return get_response(request)
         if request.user.is_authenticated:
             now = int(time.time())
             started = request.session.setdefault("started", now)
@@ -67,6 +70,8 @@ def readable(get_response: Answer) -> Answer:
     """Refuse NUL, which no keyboard types and PostgreSQL does not store; draw bare 405s."""
 
     def answer(request: HttpRequest) -> HttpResponse:
+        if is_apart(request):
+            return get_response(request)
         sent = [request.GET, request.POST]
         values = (value for form in sent for pair in form.lists() for value in (pair[0], *pair[1]))
         if any("\0" in value for value in values):
@@ -83,6 +88,8 @@ def language(get_response: Answer) -> Answer:
     """The person's own language, else the cookie's, else Indonesian. The browser is not asked."""
 
     def answer(request: HttpRequest) -> HttpResponse:
+        if is_apart(request):
+            return get_response(request)
         user = request.user
         chosen = (
             user.language

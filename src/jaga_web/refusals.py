@@ -5,6 +5,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from jaga_web.channel import pages
+from jaga_web.channel.door import is_apart
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400"""
@@ -40,11 +43,15 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500: drawn without the database, which may be what is broken."""
+    if is_apart(request):
+        return pages.refusal(request, 500, _("Ada yang rusak di sisi kami. Coba lagi nanti."))
     words = _("Ada yang rusak di sisi kami. Coba lagi; bila terulang, hubungi administrator.")
     content = {"code": 500, "heading": _("Terjadi kesalahan"), "words": words}
     return HttpResponse(render_to_string("refusal.html", content), status=500)
 
 
 def _page(request: HttpRequest, code: int, heading: str, words: str) -> HttpResponse:
+    if is_apart(request):
+        return pages.refusal(request, code)
     content = {"code": code, "heading": heading, "words": words}
     return render(request, "refusal.html", content, status=code)

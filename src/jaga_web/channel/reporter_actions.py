@@ -68,8 +68,7 @@ def arrive(
 def confirm(*, report: Report) -> None:
     """The reporter showed that they kept the words."""
     report.receipt_confirmed_at = report.receipt_confirmed_at or timezone.now()
-    report.form_mark = None
-    report.save(update_fields=["receipt_confirmed_at", "form_mark"])
+    report.save(update_fields=["receipt_confirmed_at"])
     trace(None, "channel.receipt_confirmed", report)
 
 
@@ -85,8 +84,8 @@ def ask_for_call(*, report: Report, reach: str, window: str) -> None:
             )
         )
     report.callback = f"{window}\n{reach}"
-    report.receipt_mark = report.form_mark = None
-    report.save(update_fields=["callback", "receipt_mark", "form_mark"])
+    report.receipt_mark = None
+    report.save(update_fields=["callback", "receipt_mark"])
     trace(None, "channel.callback_asked", report)
 
 
