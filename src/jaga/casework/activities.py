@@ -134,6 +134,13 @@ def rows_from(text: str, provinces: Mapping[str, object]) -> list[Facts]:
 
 def _read(lines: "csv.DictReader[str]", provinces: Mapping[str, object]) -> Iterator[Facts]:
     for place, line in enumerate(lines, start=1):
+        if None in line:
+            raise BadInput(
+                Text(
+                    f"Baris {place}: selnya lebih banyak daripada judul kolom.",
+                    f"Row {place}: it has more cells than there are headings.",
+                )
+            )
         values = {name: text for name, text in line.items() if isinstance(text, str) and name}
         try:
             yield facts_from(values, provinces)
