@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from jaga.casework import help_wanted, phrases
+from jaga.casework import help_wanted, phrases, safe_contact
+from jaga.words import Language
 from jaga_web.access import CASES_OPEN, REPORTS_ANSWER, REPORTS_BRIDGE, REPORTS_VIEW
 from jaga_web.alerts.queries import colleagues
 from jaga_web.alerts.templatetags.alert_words import reader_language
@@ -23,7 +24,6 @@ CHOICES: tuple[tuple[str, Promise | str], ...] = (
     *Report.STATUSES,
     ("all", _("semua")),
 )
-# Bands of which a child may not read alone: an answer is then for whoever reads it to the child.
 SAFETY_BADGES = {"no": "bad", "unsure": "warn", "yes": "good"}
 
 
@@ -80,7 +80,7 @@ def content(report: Report, user: User, *, phrase: str) -> dict[str, Any]:
         return {**shared, "requests": asked, "now": timezone.now()}
     messages = list(channel.messages_of(report))
     ready = phrases.by_id(phrase)
-    language = "en" if report.language == "en" else "id"
+    language: Language = "en" if report.language == "en" else "id"
     return {
         **shared,
         "messages_of": messages,
@@ -109,8 +109,6 @@ def read_aloud() -> list[tuple[str, str]]:
 
 def form(typed: Any) -> dict[str, Any]:
     """The choices of the form for the other doors, and what was typed."""
-    from jaga.casework import safe_contact
-
     language = reader_language()
     return {
         "typed": typed,
