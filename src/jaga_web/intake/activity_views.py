@@ -1,4 +1,4 @@
-"""Pages of group activities: list, add, correct, paste, and the counts that may be shown outside."""
+"""Pages of group activities: list, add, correct, paste, and what may be shown outside."""
 
 from typing import Any
 
