@@ -2,6 +2,7 @@
 
 from tests.web.alerts import targets
 from tests.web.cases import targets as made
+from tests.web.cases.staff_rows import ROWS as STAFF
 from tests.web.matrix import Row, roles
 
 READERS = roles("finance_analyst", "supervisor")
@@ -16,6 +17,7 @@ SEEN = roles("supervisor", "registrar")
 HOLDERS_ELSEWHERE = roles("caseworker", "legal_officer")
 
 ROWS: tuple[Row, ...] = (
+    *STAFF,
     Row("cases:list", shows="Pemegang", roles=CASE_READERS),
     # A supervisor goes on to the case, an analyst back to the alert.
     Row(
