@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from jaga_web import access
+from jaga_web.people.models import User
 from jaga_web.wellbeing.permissions import reads_what_is_heavy
 
 
@@ -65,7 +66,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     return {
         "user": user,
         "entries": entries_for(user),
-        "self_care": user.is_authenticated and reads_what_is_heavy(user),
+        "self_care": isinstance(user, User) and reads_what_is_heavy(user),
         "demo": settings.JAGA_DEMO,
         "languages": settings.LANGUAGES,
     }

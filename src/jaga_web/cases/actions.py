@@ -126,6 +126,8 @@ def assign(*, case: Case, to: User, by: User) -> Case:
     require(by, CASES_ASSIGN)
     case = locked(case)
     must_be_open(case)
+    # Locked, so that no account is closed while it is being given a case.
+    to = User.objects.select_for_update().get(pk=to.pk)
     # Whoever has a conflict of interest is no choice, and nothing tells of it.
     if to.organisation_id != case.organisation_id or not to.may(CASES_OWN) or conflicted(to, case):
         raise refuse(

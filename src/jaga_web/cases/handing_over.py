@@ -52,7 +52,9 @@ def hand_over(*, by: User, person: User, to: Mapping[str, User], reason: str) ->
     check_hand_over(by, person)
     if reason not in REASONS:
         raise BadInput(Text("Pilih alasannya.", "Choose the reason."))
-    User.objects.select_for_update().get(pk=person.pk)
+    # Nobody's account is closed while work moves from them or to them.
+    numbers = {person.pk, *(taker.pk for taker in to.values())}
+    list(User.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
     groups = held_by(by, person)
     _check(to, groups)
     moved = 0

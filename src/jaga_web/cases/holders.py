@@ -100,8 +100,10 @@ def hand_service(*, subject: str, person: User, to: User, by: User) -> None:
 
 
 def hand_clock(*, subject: str, person: User, to: User, by: User) -> None:
-    """Let a colleague answer for a clock."""
-    clock_actions.hand_to(clock=Clock.objects.get(pk=_number(subject), owner=person), to=to, by=by)
+    """Let a colleague answer for a clock, unless it has already gone with its case."""
+    clock = Clock.objects.filter(pk=_number(subject), owner=person).first()
+    if clock is not None:
+        clock_actions.hand_to(clock=clock, to=to, by=by)
 
 
 def hand_alert(*, subject: str, person: User, to: User, by: User) -> None:

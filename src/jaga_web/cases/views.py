@@ -39,6 +39,7 @@ def listing(request: SignedInRequest) -> HttpResponse:
         "risks": Case.RISKS,
         "now": timezone.now(),
         "sees_all": request.user.may(access.CASES_ASSIGN),
+        "carries": request.user.may(access.CASES_OWN),
         "may_open": request.user.may(access.CASES_OPEN),
     }
     return render(request, "cases/list.html", content)

@@ -13,6 +13,7 @@ class IntakeConfig(AppConfig):
         """Hang the panel that tells of the report behind a case."""
         from jaga_web.cases.panels import Panel, register
         from jaga_web.intake import case_page
+        from jaga_web.intake.holders import register_reports
 
         register(
             Panel(
@@ -24,3 +25,4 @@ class IntakeConfig(AppConfig):
                 opened=case_page.opened,
             )
         )
+        register_reports()

@@ -10,6 +10,7 @@ class ReferralsConfig(AppConfig):
 
     def ready(self) -> None:
         """Once, when the site starts."""
-        from jaga_web.referrals import panels
+        from jaga_web.referrals import holders, panels
 
         panels.hang()
+        holders.register_referrals()

@@ -15,7 +15,7 @@ from django.urls import reverse
 from jaga_web.wellbeing.prompts import held
 
 # The pages on which heavy things are read, each calling `actions.note_exposure`.
-HELD = frozenset({"cases:page", "intake:report"})
+HELD = frozenset({"cases:page", "intake:report", "intake:conversation"})
 
 Answer = Callable[[HttpRequest], HttpResponse]
 

@@ -1,6 +1,7 @@
 """Invented people who carry invented cases, for the tests of caseload and hand-over."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import count
 
 import pytest
@@ -8,8 +9,10 @@ from django.utils import timezone
 
 from jaga_web import vault
 from jaga_web.cases.models import Case, Service
+from jaga_web.channel.models import Report
 from jaga_web.clocks import actions as clocks
 from jaga_web.clocks.models import Clock
+from jaga_web.intake.models import Handling
 from jaga_web.people.models import User
 
 RULE = "police_report_tpks41"
@@ -57,3 +60,14 @@ def a_clock(owner: User, subject: str) -> Clock:
 def a_service(person: User, case: Case) -> Service:
     """A service of the case's plan that this person is to give."""
     return Service.objects.create(case=case, code="psychosocial", person=person, by=person)
+
+
+def a_report(owner: User) -> Report:
+    """A report this person looks after."""
+    report = Report.objects.create(
+        organisation=owner.organisation, key_id=vault.new_key(), door="phone", path="friend",
+        received_at=timezone.now(),
+        expires_at=timezone.now() + timedelta(days=90),
+    )  # fmt: skip
+    Handling.objects.create(report=report, to=owner, by=owner)
+    return report

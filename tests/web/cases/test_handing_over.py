@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.web.cases.carrying import a_clock, a_service
+from tests.web.cases.carrying import a_clock, a_report, a_service
 
 from jaga.errors import BadInput
 from jaga_web import vault
@@ -76,7 +76,7 @@ def test_what_is_part_of_a_case_goes_where_the_case_goes(carries, people):
     assert (with_it.owner, without.owner) == (people["rani"], people["bima"])
 
 
-@pytest.mark.parametrize("kind", ["case", "clock", "service", "alert"])
+@pytest.mark.parametrize("kind", ["case", "clock", "service", "alert", "report"])
 def test_an_account_that_holds_work_does_not_close_until_it_is_handed_over(
     kind,
     carries,
@@ -91,6 +91,8 @@ def test_an_account_that_holds_work_does_not_close_until_it_is_handed_over(
         a_clock(leaver, "report:7")
     elif kind == "service":
         a_service(leaver, carries(people["rani"]))
+    elif kind == "report":
+        a_report(leaver)
     else:
         person("finance_analyst", name="pengganti")
         leaver = person("finance_analyst", name="pergi")
