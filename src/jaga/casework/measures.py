@@ -40,6 +40,16 @@ class Band:
 
 
 CASES = Text("kasus", "cases")
+# By the first digit of the Kemendagri code of a province.
+ISLANDS: dict[str, Text] = {
+    "1": Text("Sumatera", "Sumatra"),
+    "3": Text("Jawa", "Java"),
+    "5": Text("Bali dan Nusa Tenggara", "Bali and Nusa Tenggara"),
+    "6": Text("Kalimantan", "Kalimantan"),
+    "7": Text("Sulawesi", "Sulawesi"),
+    "8": Text("Maluku", "Maluku"),
+    "9": Text("Papua", "Papua"),
+}
 OPEN_TO_CLOSE: tuple[Band, ...] = (
     Band("1m", 31, Text("sampai 1 bulan", "up to 1 month")),
     Band("3m", 92, Text("1 sampai 3 bulan", "1 to 3 months")),
@@ -119,8 +129,11 @@ MEASURES: dict[str, Measure] = {
         ),
         Measure(
             "by_region_and_sex",
-            Text("Kasus menurut provinsi dan jenis kelamin", "Cases by province and sex"),
-            Text("Kasus dari provinsi itu", "Cases from that province"),
+            Text("Kasus menurut wilayah dan jenis kelamin", "Cases by region and sex"),
+            Text(
+                "Kasus dari kelompok pulau itu; satu provinsi sering terlalu kecil",
+                "Cases from that group of islands; one province is often too small",
+            ),
             None, CASES, SIMFONI,
         ),
         Measure(
@@ -230,12 +243,9 @@ MEASURES: dict[str, Measure] = {
         Measure(
             "restitution",
             Text("Restitusi", "Restitution"),
-            Text(
-                "Kasus menurut keadaan permohonan restitusi",
-                "Cases by how their claim for restitution stands",
-            ),
-            Text("Kasus dengan permohonan restitusi", "Cases with a claim for restitution"),
-            CASES, Text("ukuran kami; PP 29/2025", "ours; PP 29/2025"),
+            Text("Permohonan menurut keadaan terakhirnya", "Claims by where they came to last"),
+            Text("Permohonan restitusi yang dicatat", "Claims for restitution recorded"),
+            Text("permohonan", "claims"), Text("ukuran kami; PP 29/2025", "ours; PP 29/2025"),
         ),
     )
 }  # fmt: skip
@@ -244,6 +254,12 @@ MEASURES: dict[str, Measure] = {
 def band(value: int, bands: tuple[Band, ...]) -> str:
     """The band of a whole number of days (or of cases)."""
     return next(one.id for one in bands if one.days is None or value <= one.days)
+
+
+def island(province: str) -> str:
+    """The group of islands of a province code, as a key of ISLANDS; empty for none."""
+    first = province[:1].replace("2", "1")
+    return first if first in ISLANDS else ""
 
 
 def whole_days(start: datetime, end: datetime) -> int:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from jaga.casework import codes, measures, referral
+from jaga.casework import codes, measures, milestones, referral
 from jaga.casework.forms import choices
-from jaga.casework.provinces import PROVINCES
 from jaga.evidence.disclosure import ProtectedTable
 from jaga.words import Language, Text
 from jaga_web.access import NATIONAL_EXPORT
@@ -17,6 +16,9 @@ from jaga_web.national.counting import CHECKED, ONE, SEXES
 from jaga_web.people.models import User
 
 SENT_STATES = tuple(state for state in referral.STATES if state != referral.DRAFT)
+RESTITUTION = tuple(
+    dict.fromkeys(row.after for row in milestones.ROWS if row.kind == "restitution")
+)
 SOURCES = ("alert", "report", "direct", "referral")
 WORDS: dict[str, Text] = {
     ONE: Text("Jumlah", "Count"),
@@ -71,7 +73,6 @@ def about_children(user: User) -> list[Figure]:
     """What may be told to others: only cases whose child agreed to be counted."""
     rows = queries.public(user)
     bands, kinds = list(codes.concepts("age_band")), list(codes.concepts("manifestation"))
-    places = [*PROVINCES, "unknown"]
     return [
         _figure(
             "by_age_and_sex",
@@ -81,10 +82,7 @@ def about_children(user: User) -> list[Figure]:
             "by_manifestation_and_age",
             *counting.codes_by("by_manifestation_and_age", rows, "manifestation", kinds, bands),
         ),
-        _figure(
-            "by_region_and_sex",
-            *counting.crossed("by_region_and_sex", rows, ("region", "sex"), (places, SEXES)),
-        ),
+        _figure("by_region_and_sex", *counting.by_island("by_region_and_sex", rows)),
         _figure("by_source", counting.by_check("by_source", rows, "source", SOURCES)),
     ]
 
@@ -111,6 +109,7 @@ def about_work(user: User) -> list[Figure]:
         _figure("open_to_close", counting.open_to_close(rows)),
         _figure("closing", counting.closing(rows, [*choices("closing_reason"), "unknown"])),
         _figure("caseload", counting.caseload(rows)),
+        _figure("restitution", counting.restitution(rows, RESTITUTION)),
         _figure("follow_up", counting.follow_up(rows, list(choices("outcome")))),
     ]
 
@@ -121,7 +120,7 @@ def words(measure: str, code: str, language: Language) -> str:
     if band:
         return band.title.say(language)
     own = _named(measure).get(code) or WORDS.get(code)
-    return own.say(language) if own else PROVINCES.get(code, code)
+    return own.say(language) if own else code
 
 
 def split_words(table: ProtectedTable, language: Language) -> str:
@@ -139,6 +138,10 @@ def _named(measure: str) -> dict[str, Text]:
         "by_region_and_sex": ("sex",),
     }
     found = {code: each.title for name in lists.get(measure, ()) for code, each in _concepts(name)}
+    if measure == "by_region_and_sex":
+        found |= measures.ISLANDS
+    if measure == "restitution":
+        found |= milestones.STATES
     if measure == "referrals":
         found |= {**referral.STATES, **referral.REJECTIONS}
     if measure == "closing":

@@ -12,6 +12,7 @@ from jaga.evidence.disclosure import CountTable, ProtectedTable, protect
 from jaga_web.cases.models import Approval, Case, Coded, FollowUp, Judgement
 from jaga_web.channel.models import Report
 from jaga_web.clocks.models import Clock
+from jaga_web.legal.models import Milestone
 from jaga_web.people.models import User
 from jaga_web.people.scope import within
 from jaga_web.referrals.models import Referral
@@ -67,6 +68,23 @@ def crossed(
                 for one, other in rows.filter(verified=check).values_list(*fields)
             ),
             *values,
+        )
+        for check in CHECKED
+    ]
+
+
+def by_island(id_: str, rows: QuerySet[Case]) -> list[ProtectedTable]:
+    """Cases by group of islands and sex: a province alone holds too few to tell of."""
+    places = [*measures.ISLANDS, "unknown"]
+    return [
+        table(
+            f"{id_}.{check}",
+            (
+                (measures.island(region) or "unknown", sex)
+                for region, sex in rows.filter(verified=check).values_list("region", "sex")
+            ),
+            places,
+            SEXES,
         )
         for check in CHECKED
     ]
@@ -170,6 +188,15 @@ def open_to_close(rows: QuerySet[Case]) -> ProtectedTable:
         for start, end in closed.values_list("opened_at", "closed_at")
     )
     return table("open_to_close", pairs, [ONE], [band.id for band in measures.OPEN_TO_CLOSE])
+
+
+def restitution(rows: QuerySet[Case], states: Sequence[str]) -> ProtectedTable:
+    """Where each claim for restitution stands: a case may hold several."""
+    latest: dict[tuple[int, int], str] = {}
+    found = Milestone.objects.filter(case__in=rows, kind="restitution").order_by("place")
+    for case, track, state in found.values_list("case_id", "track", "state"):
+        latest[case, track] = state
+    return table("restitution", ((ONE, state) for state in latest.values()), [ONE], states)
 
 
 def closing(rows: QuerySet[Case], reasons: Sequence[str]) -> ProtectedTable:

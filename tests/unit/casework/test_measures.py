@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jaga.casework import measures
+from jaga.casework.provinces import PROVINCES
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
 
@@ -42,6 +43,13 @@ def test_worked_bands(bands, value, expected):
 def test_every_number_has_one_band(value):
     for bands in (measures.OPEN_TO_CLOSE, measures.FIRST_CONTACT, measures.REPORT_TO_CASE):
         assert measures.band(value, bands) in {one.id for one in bands}
+
+
+def test_every_province_lies_in_a_group_of_islands():
+    found = {measures.island(code) for code in PROVINCES}
+    assert found == set(measures.ISLANDS)
+    assert measures.island("21") == measures.island("14") == "1"
+    assert measures.island("") == measures.island("4") == ""
 
 
 @pytest.mark.parametrize(

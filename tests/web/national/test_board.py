@@ -11,6 +11,7 @@ from jaga.evidence import disclosure
 from jaga_web.cases.models import Approval, Conflict, FollowUp, Judgement
 from jaga_web.channel.models import Report
 from jaga_web.clocks.models import Clock
+from jaga_web.legal.models import Milestone
 from jaga_web.national import board, counting
 from jaga_web.people.models import Organisation
 from jaga_web.vault import new_key
@@ -228,6 +229,17 @@ def test_how_long_reporters_waited_and_how_many_cases_people_hold(organisation, 
     [table] = figure(work, "caseload").tables
     assert row(table)["9"] is None
     assert table.grand_total is None
+
+
+def test_claims_for_restitution_stand_where_they_came_to_last(organisation, reader):
+    for case in many(organisation, 10):
+        for place, state in enumerate(["asked", "granted", "paid"]):
+            Milestone.objects.create(
+                case=case, kind="restitution", place=place, state=state, at=timezone.now(),
+                zone="Asia/Jakarta", reference="UJI", by=reader,
+            )  # fmt: skip
+    found = row(figure(board.about_work(reader), "restitution").tables[0])
+    assert (found["asked"], found["paid"]) == (0, 10)
 
 
 def test_nothing_to_count_is_said_in_words(db, signed_in):
