@@ -10,6 +10,7 @@ from django.http.multipartparser import MultiPartParserError
 from jaga.casework import sniffing
 
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+TOKEN = "form"
 # Nobody pastes a file into fewer letters than these.
 SHORTEST_FILE = 40
 
@@ -53,8 +54,9 @@ def read(request: HttpRequest) -> Mapping[str, list[str]]:
         raise TooMuch from None
     except (MultiPartParserError, UnicodeError, OSError):
         raise Unreadable from None
-    for values in sent.values():
-        for value in values:
+    # Our own token is a sealed lump of letters, and only we can make one that opens.
+    for name in sent.keys() - {TOKEN}:
+        for value in sent[name]:
             kind = sniffing.in_text(value) if len(value) >= SHORTEST_FILE else ""
             if kind:
                 raise FileSent(kind)

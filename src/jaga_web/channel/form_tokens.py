@@ -51,7 +51,8 @@ def issue(kind: str, state: dict[str, Any] | None = None) -> tuple[str, str]:
 def opened(token: str, *kinds: str) -> Form:
     """The form behind a token of one of `kinds`. Raises Forged or Stale."""
     try:
-        content = json.loads(sealing.unseal(base64.urlsafe_b64decode(token), PURPOSE))
+        sealed = base64.b64decode(token, altchars=b"-_", validate=True)
+        content = json.loads(sealing.unseal(sealed, PURPOSE))
     except (NotInstalledRight, ValueError, binascii.Error):
         raise Forged from None
     form = Form(content["k"], content["s"], content["n"], content["t"])

@@ -17,7 +17,7 @@ from jaga.casework.opening import Opening
 from jaga.words import Language
 from jaga_web.channel import arriving, form_tokens, limits
 
-TOKEN, WORK = "form", "work"
+WORK = "work"
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Visit:
 
     def form(self, *kinds: str) -> form_tokens.Form:
         """The form this came from. Raises Forged or Stale."""
-        return form_tokens.opened(self.one(TOKEN), *kinds)
+        return form_tokens.opened(self.one(arriving.TOKEN), *kinds)
 
     def limited(self, form: form_tokens.Form, kind: str) -> None:
         """Raises Busy when too much is coming in."""
