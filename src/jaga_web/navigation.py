@@ -21,6 +21,8 @@ class Entry:
     title: Promise | str
     url_name: str
     permission: str
+    # Whoever holds this reaches the page from another one.
+    unless: str = ""
 
     @property
     def address(self) -> str:
@@ -45,7 +47,7 @@ ENTRIES = (
     Entry(_("Data nasional"), "national:board", access.FIGURES_VIEW),
     Entry(_("Kesejahteraan staf"), "wellbeing:summary", access.WELLBEING_VIEW),
     Entry(_("Jejak audit"), "audit:events", access.AUDIT_VIEW),
-    Entry(_("Kegagalan data"), "clocks:breaches", access.BREACH_KEEP),
+    Entry(_("Kegagalan data"), "clocks:breaches", access.BREACH_KEEP, access.CASES_VIEW),
     Entry(_("Staf"), "people:staff", access.PEOPLE_MANAGE),
 )
 
@@ -54,7 +56,13 @@ def entries_for(user: Any) -> list[Entry]:
     """The entries this person may open."""
     if not user.is_authenticated:
         return []
-    return [entry for entry in ENTRIES if entry.address and user.may(entry.permission)]
+    return [
+        entry
+        for entry in ENTRIES
+        if entry.address
+        and user.may(entry.permission)
+        and not (entry.unless and user.may(entry.unless))
+    ]
 
 
 def context(request: HttpRequest) -> dict[str, Any]:

@@ -90,7 +90,8 @@ def test_the_legal_road_is_written_down(window, case):
     page = visit.page
     page.goto(f"{visit.address}/legal/case/{case.pk}/")
     page.get_by_text("Mulai jalan hukum baru").click()
-    form = page.locator("form", has=page.get_by_role("heading", name="Laporan polisi"))
+    page.get_by_text("Laporan polisi: dibuat").click()
+    form = page.locator("form", has=page.get_by_label("Nomor tanda terima"))
     at = timezone.localtime() - timedelta(hours=3)
     form.get_by_label("Kapan").fill(at.strftime("%Y-%m-%dT%H:%M"))
     form.get_by_label("Nomor tanda terima").fill("STTLP-UJI-1")
@@ -121,7 +122,8 @@ def test_the_legal_road_is_written_down(window, case):
 def test_a_breach_is_kept_and_told(window, person):
     visit = window("supervisor", "bagus")
     page = visit.page
-    page.get_by_role("link", name="Kegagalan data").click()
+    page.get_by_role("link", name="Tenggat").first.click()
+    page.get_by_role("link", name="Kegagalan pelindungan data").click()
     page.get_by_label("Kapan diketahui").fill(
         (timezone.localtime() - timedelta(hours=5)).strftime("%Y-%m-%dT%H:%M")
     )

@@ -1,5 +1,7 @@
 """Clocks that run against a deadline, their pauses, and whom they were escalated to."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -55,14 +57,20 @@ class Clock(models.Model):
         return DEADLINES[self.rule]
 
     @property
+    def stands_at(self) -> datetime:
+        """The moment up to which time has run: the end, the pause that lasts, or now."""
+        held = [one.began_at for one in self.pauses.all() if one.ended_at is None]
+        return self.ended_at or next(iter(held), None) or timezone.now()
+
+    @property
     def late_hours(self) -> int:
         """Whole hours past due, rounded up; it keeps what it was when the clock ended."""
-        return late_hours(self.due_at, self.ended_at or timezone.now())
+        return late_hours(self.due_at, self.stands_at)
 
     @property
     def used(self) -> int:
         """How much of the time is used up in percent; more than 100 when overdue."""
-        return percent(self.started_at, self.due_at, self.ended_at or timezone.now())
+        return percent(self.started_at, self.due_at, self.stands_at)
 
 
 class Pause(models.Model):

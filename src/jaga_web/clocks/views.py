@@ -35,6 +35,7 @@ def listing(request: SignedInRequest) -> HttpResponse:
         "names": subjects.known(request.user, (clock.subject for clock in found)),
         "sees_all": permissions.leads(request.user),
         "may_set": request.user.may(access.CASES_ASSIGN),
+        "may_keep_breaches": request.user.may(access.BREACH_KEEP),
     }
     return render(request, "clocks/list.html", content)
 

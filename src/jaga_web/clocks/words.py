@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -69,7 +68,7 @@ def length(count: int, unit: deadlines.Unit) -> str:
 
 
 def _left(clock: Clock) -> str:
-    left = clock.due_at - timezone.now()
+    left = clock.due_at - clock.stands_at
     if left < timedelta():
         return _("lewat %(span)s") % {"span": span(-left)}
     return _("sisa %(span)s") % {"span": span(left)}

@@ -11,7 +11,7 @@ from jaga.errors import BadInput
 from jaga_web import vault
 from jaga_web.access import PERMISSIONS
 from jaga_web.audit.models import Event
-from jaga_web.clocks import actions, queries
+from jaga_web.clocks import actions, queries, words
 from jaga_web.clocks.models import Clock
 
 AT = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
@@ -91,6 +91,18 @@ def test_a_pause_moves_the_due_time_by_exactly_its_length(begin, person):
     assert Clock.objects.get(pk=clock.pk).due_at - due == held.ended_at - held.began_at
     with pytest.raises(BadInput, match="not paused"):
         actions.resume(clock=clock, by=by)
+
+
+def test_while_a_clock_is_paused_its_time_stands_still(begin, person):
+    started = timezone.now() - timedelta(hours=5)
+    clock, by = begin(started_at=started), person("caseworker")
+    held = actions.pause(clock=clock, reason="unsafe_to_contact", by=by)
+    held.began_at -= timedelta(hours=2)
+    held.save(update_fields=["began_at"])
+    clock.refresh_from_db()
+    assert clock.stands_at == held.began_at
+    assert clock.used == 50
+    assert words.state(clock).word == "dijeda"
 
 
 def test_finishing_a_paused_clock_ends_the_pause(begin, person):
