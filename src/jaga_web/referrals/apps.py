@@ -10,7 +10,6 @@ class ReferralsConfig(AppConfig):
 
     def ready(self) -> None:
         """Once, when the site starts."""
-        from jaga_web.referrals import holders, panels
+        from jaga_web.referrals import panels
 
         panels.hang()
-        holders.register_referrals()
