@@ -150,7 +150,7 @@ def test_a_missing_key_reads_as_erased_on_every_page_and_is_never_written(
     client = signed_in("caseworker", name="pekerja")
     for name in ("cases:page", "keeping:case"):
         assert client.get(reverse(name, args=[case.pk])).status_code == 200
-    with pytest.raises(BadInput, match="erased for good"):
+    with pytest.raises(BadInput, match="erased for good"), transaction.atomic():
         Entry.objects.create(case=case, by=worker, section="a", name="b", version=9, value="x")
     answer = client.post(reverse("keeping:request", args=[case.pk]), {"why": "wish", "words": WHY})
     assert answer.status_code == 400
