@@ -10,10 +10,14 @@ class IntakeConfig(AppConfig):
     name = "jaga_web.intake"
 
     def ready(self) -> None:
-        """Hang the panel that tells of the report behind a case."""
+        """Hang the panel that tells of the report behind a case; looks through it are looks."""
         from jaga_web.cases.panels import Panel, register
+        from jaga_web.cases.queries import LOOKS
         from jaga_web.intake import case_page
-        from jaga_web.intake.holders import register_reports
+        from jaga_web.intake.link_actions import LOOKED
+
+        if LOOKED not in LOOKS:
+            LOOKS.append(LOOKED)
 
         register(
             Panel(
@@ -25,4 +29,3 @@ class IntakeConfig(AppConfig):
                 opened=case_page.opened,
             )
         )
-        register_reports()

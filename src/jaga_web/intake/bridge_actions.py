@@ -9,13 +9,14 @@ from jaga.casework import bridging
 from jaga_web.access import CASES_OWN, REPORTS_ANSWER, require
 from jaga_web.alerts.queries import day_began
 from jaga_web.audit.actions import record, record_read
-from jaga_web.cases.actions import open_case
+from jaga_web.cases.actions import note_read, open_case
 from jaga_web.cases.models import Case
 from jaga_web.cases.queries import visible as visible_cases
 from jaga_web.channel import actions as channel
 from jaga_web.channel.models import Message, Report
 from jaga_web.intake import seals
 from jaga_web.intake.bridge_queries import across, of_case
+from jaga_web.intake.going_along import write_first
 from jaga_web.intake.models import Agreement, Bridge
 from jaga_web.intake.permissions import check_bridge, check_own
 from jaga_web.intake.refusing import changed, must_explain, refuse
@@ -79,9 +80,9 @@ def bridge(*, report: Report, ground: str, reason: str, by: User) -> Case:
         organisation=report.organisation,
         source="referral" if hasattr(report, "referred_in") else "report",
         by=by,
-        codes={"help_wanted": report.help_wanted},
         age_band=report.age_band,
     )
+    write_first(report=report, case=case, by=by)
     made = Bridge.objects.create(
         organisation=report.organisation,
         ground=ground,
@@ -138,6 +139,7 @@ def note_conversation_read(*, case: Case, by: User) -> None:
     if report is not None:
         unread = Message.objects.filter(report=report, from_reporter=True, read_at=None)
         unread.update(read_at=timezone.now())
+    note_read(case=case, by=by)
     record_read(
         by=by,
         verb="intake.conversation_read",

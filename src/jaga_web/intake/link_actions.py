@@ -23,6 +23,7 @@ from jaga_web.people.models import User
 
 # As long as any breaking of the glass lasts in Jaga.
 OPEN_FOR = timedelta(hours=3)
+LOOKED = "intake.link_looked"
 
 
 @transaction.atomic
@@ -76,10 +77,18 @@ def look(*, request: LinkRequest, by: User) -> Bridge:
         )
     column = "case_mark" if request.side == LinkRequest.CASE else "report_mark"
     bridge = Bridge.objects.filter(**{column: request.mark}).first()
-    if bridge is None or seals.opened(bridge.link) is None:
+    numbers = seals.opened(bridge.link) if bridge is not None else None
+    if bridge is None or numbers is None:
         raise refuse("Salah satu sisinya sudah dihapus.", "One of its two sides has been erased.")
     LinkLook.objects.create(request=request, by=by)
-    _trace(by, "intake.link_looked", request)
+    # Under the case's number, so that the child finds it among those who looked at the file.
+    record(
+        by=by,
+        verb=LOOKED,
+        subject=f"case:{numbers[1]}",
+        organisation=request.organisation_id,
+        detail={"kind": request.side},
+    )
     return bridge
 
 

@@ -7,13 +7,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from tests.web.intake import targets
 
+from jaga.casework import forms, help_wanted
 from jaga.errors import BadInput
 from jaga_web import vault
 from jaga_web.audit.models import Event
-from jaga_web.cases.models import Case
+from jaga_web.cases.models import Case, Entry
 from jaga_web.channel import reporter_actions
 from jaga_web.channel.models import Message, Report
-from jaga_web.intake import bridge_actions, bridge_queries, case_page, seals
+from jaga_web.intake import bridge_actions, bridge_queries, case_page, going_along, seals
 from jaga_web.intake.models import Bridge
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,25 @@ def test_the_childs_own_step_opens_the_case(bridged, officer):
     assert report.status == Report.ARRANGING
     assert bridge_queries.across(bridge_queries.of_case(case)) == report
     assert bridge_queries.case_across(bridge_queries.of_report(report)) == case
+
+
+def test_help_and_safe_contact_become_first_answers_of_the_case(bridged):
+    written = {one.name: one.value for one in Entry.objects.filter(case=bridged[1], version=1)}
+    assert written == {
+        "contact_when": "sore sesudah sekolah",
+        "contact_never": "orang di rumah rekaan",
+        "help_wanted": "talk place",
+    }
+    for one in Entry.objects.filter(case=bridged[1]):
+        asked = next(q for q in forms.questions(one.section) if q.name == one.name)
+        assert forms.check(asked, one.value) == one.value
+
+
+def test_every_kind_of_help_and_every_rule_has_its_place_in_the_case():
+    assert set(going_along.HELP) == help_wanted.CODES
+    assert set(going_along.HELP.values()) <= set(forms.choices("help"))
+    asked = {question.name for question in forms.questions("safe_contact")}
+    assert set(going_along.QUESTIONS.values()) <= asked
 
 
 def test_without_the_childs_step_an_officer_opens_nothing(organisation, officer):

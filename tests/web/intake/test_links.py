@@ -86,7 +86,9 @@ def test_every_look_stands_on_the_case(granted, bridged, person, signed_in):
         link_actions.look(request=granted, by=supervisor)
     looks = case_page.panel(supervisor, case)["looks"]
     assert [one.by for one in looks] == [supervisor, supervisor]
-    assert Event.objects.filter(verb="intake.link_looked", actor_id=supervisor.pk).count() == 2
+    assert Event.objects.filter(verb="intake.link_looked", subject=f"case:{case.pk}").count() == 2
+    page = signed_in("supervisor").get(f"/cases/{case.pk}/looks/").content.decode()
+    assert page.count(supervisor.display_name) >= 2
 
 
 def test_a_look_from_the_reports_side_stands_on_the_case_too(bridged, person):
