@@ -30,7 +30,7 @@ READ: dict[str, tuple[int, int, int]] = {
 
 @transaction.atomic
 def seed(people: Mapping[str, User]) -> None:
-    """Three months of reading and breaks, one shared level and one talk. Only in a demonstration."""
+    """Three months of reading and breaks, a shared level and a talk. In demonstrations only."""
     if not settings.JAGA_DEMO:
         raise Refused(
             Text(
