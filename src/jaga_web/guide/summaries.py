@@ -51,6 +51,7 @@ KEEP_SAFE = Text(
     "Simpan kertas ini hanya di tempat yang aman. Kalau tidak ada, biarkan kami menyimpannya.",
     "Keep this paper only where it is safe. If there is no such place, let us keep it for you.",
 )
+NO_DAY_YET = Text("Harinya kita sepakati bersama.", "We will agree on a day together.")
 NOTHING_YET = Text("Belum ada yang disepakati.", "Nothing is agreed yet.")
 
 
@@ -74,7 +75,7 @@ def for_child(case: Case, language: Language, on: date) -> Document:
         Heading(1, Text("Yang kita sepakati", "What we agreed")),
         *_agreed(case),
         Heading(1, Text("Bertemu lagi", "Meeting again")),
-        Paragraph(day(case.next_review_on), Text("Tanggal:", "Date:")),
+        Paragraph(day(case.next_review_on) if case.next_review_on else NO_DAY_YET),
         Heading(1, Text("Hakmu", "Your rights")),
         Items(RIGHTS),
         Heading(1, Text("Kalau perlu bantuan", "When you need help")),
