@@ -62,6 +62,7 @@ def _fresh_folder() -> Path:
 
 def open_site(run_dir: Path) -> None:
     """Staff of every role, the alerts of a run and case work: all invented."""
+    from jaga_web import demonstration
     from jaga_web.alerts import actions
     from jaga_web.people import demo as staff
 
@@ -69,3 +70,4 @@ def open_site(run_dir: Path) -> None:
     # An NGO, which may inform PPATK, and a provider, which reports: both can be walked.
     for analyst in (people["analis"], people["bank-analis"]):
         actions.take_in(run_dir=run_dir, organisation=analyst.organisation, by=analyst)
+    demonstration.seed(people)

@@ -1,0 +1,19 @@
+"""The demonstration's case work: each room invents its own, here in the order they build on."""
+
+from collections.abc import Mapping
+
+from jaga_web.cases import demo as cases
+from jaga_web.clocks import demo as clocks
+from jaga_web.legal import demo as legal
+from jaga_web.people.models import User
+
+
+def seed(people: Mapping[str, User]) -> None:
+    """Invented cases and what hangs on them. `people`: the demonstration's staff by user name."""
+    made = cases.seed(
+        caseworkers=[people["pekerja-kasus"]],
+        supervisor=people["penyelia"],
+        counsellor=people["konselor"],
+    )
+    legal.seed(cases=made, by=people["penyelia"])
+    clocks.seed_breach(by=people["pelindungan-data"])
