@@ -22,21 +22,22 @@ PROMISES: tuple[Promise, ...] = (
             "Kami tidak menyimpan dari mana kamu membuka halaman ini.",
             "We do not keep where you open this page from.",
         ),
-        "tests/web/channel/test_traces.py::test_no_address_of_a_visitor_is_stored_or_logged",
+        "tests/web/channel/test_door.py::test_no_address_of_a_machine_is_stored_or_logged",
     ),
     Promise(
         Text(
             "Halaman ini tidak menaruh kuki di ponselmu.",
             "This page puts no cookie on your phone.",
         ),
-        "tests/web/channel/test_traces.py::test_no_answer_sets_a_cookie",
+        "tests/web/channel/test_door.py::test_no_answer_sets_or_depends_on_a_cookie",
     ),
     Promise(
         Text(
             "Tidak ada pihak lain yang tahu kamu membuka halaman ini dari kami.",
             "Nobody else learns from us that you opened this page.",
         ),
-        "tests/web/channel/test_traces.py::test_no_page_names_another_server",
+        "tests/web/channel/test_door.py::"
+        "test_every_page_is_neutral_and_names_no_other_server_but_the_way_out",
     ),
     Promise(
         Text(
@@ -115,7 +116,7 @@ PROMISES: tuple[Promise, ...] = (
             "Kami tidak menerima gambar, video, atau berkas darimu.",
             "We take no picture, video or file from you.",
         ),
-        "tests/web/channel/test_files.py::test_no_file_is_taken_whatever_it_is",
+        "tests/web/channel/test_files.py::test_a_file_is_refused_by_what_it_is_whatever_it_is_called",
     ),
     Promise(
         Text(

@@ -7,6 +7,7 @@ from jaga_web.channel import return_views, views
 app_name = "channel"
 urlpatterns = [
     path("", views.first, name="first"),
+    path("janji/", views.promises, name="promises"),
     path("baca/", views.begin, name="begin"),
     path("tulis/", views.write, name="write"),
     path("kabar/", views.contact, name="contact"),

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from jaga.casework import help_wanted, safe_contact
+from jaga.casework.promises import PROMISES
 from jaga.casework.receipt import WORDS_IN_RECEIPT, canonical
 from jaga.errors import BadInput
 from jaga_web.channel import queries, receipts, words
@@ -23,6 +24,12 @@ ASKED_BACK = 2
 def first(visit: Visit) -> HttpResponse:
     """Are you safe now? Numbers to call; two ways on; the way back with six words."""
     return _first(visit)
+
+
+@page("GET")
+def promises(visit: Visit) -> HttpResponse:
+    """What we promise whoever writes here, sentence by sentence."""
+    return visit.draw("promises", {"promises": PROMISES})
 
 
 @page("POST")

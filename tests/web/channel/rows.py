@@ -16,6 +16,7 @@ REFUSED = "Formulir ini bukan dari halaman kami"
 ROWS: tuple[Row, ...] = (
     Row("channel:first", shows='name="safe_now"', visitor_sees='name="safe_now"'),
     Row("channel:answer", shows='name="code"', visitor_sees='name="code"'),
+    Row("channel:promises", shows="Janji kami", visitor_sees="Janji kami"),
     *(
         Row(
             f"channel:{name}",
