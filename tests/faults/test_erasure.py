@@ -97,7 +97,7 @@ def test_a_disk_that_refuses_leaves_the_order_and_the_page_says_so(
         with pytest.raises(CommandError):
             call_command("erase_due")
         page = signed_in("custodian", name="penjaga").get(reverse("keeping:requests"))
-        assert "1 kunci kasus yang terhapus belum dapat dimusnahkan" in page.content.decode()
+        assert "Kunci kasus terhapus yang belum dimusnahkan: 1" in page.content.decode()
     assert erasing.finish() == 0
     assert not vault.has_key(case.key_id)
 
