@@ -62,7 +62,7 @@ def test_a_document_is_attached_and_an_image_is_not(window, live_server, case): 
     with page.expect_download() as saved:
         page.get_by_role("button", name="Unduh").click()
     assert saved.value.suggested_filename.startswith("lampiran-")
-    assert open(saved.value.path(), "rb").read() == pdf()
+    assert saved.value.path().read_bytes() == pdf()
 
 
 def test_a_case_is_held_then_erased_by_two_people(window, live_server, case):  # noqa: F811
