@@ -90,7 +90,7 @@ def answer_from_case(request: SignedInRequest, number: int) -> HttpResponse:
     return redirect("intake:conversation", case.pk)
 
 
-@access.page(access.CASES_VIEW, methods=POST)
+@access.page(access.CASES_OWN, methods=POST)
 def ask_from_case(request: SignedInRequest, number: int) -> HttpResponse:
     """Ask to see the report behind this case."""
     case = get_object_or_404(visible_cases(request.user), pk=number)

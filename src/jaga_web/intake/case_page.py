@@ -30,6 +30,7 @@ def panel(user: User, case: Case) -> dict[str, Any] | None:
         "alive": report is not None,
         "unread": _unread(report),
         "may_talk": user.may(CASES_OWN) and user.may(REPORTS_ANSWER),
+        "may_ask": user.may(CASES_OWN),
         "looks": bridge_queries.looks(bridge),
         "requests": bridge_queries.requests_from(bridge.case_mark).filter(asked_by=user.pk),
         "now": timezone.now(),

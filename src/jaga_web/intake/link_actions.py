@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from jaga_web.access import AUDIT_VIEW, CASES_VIEW, IDENTITY_OPEN, REPORTS_VIEW, require
+from jaga_web.access import AUDIT_VIEW, CASES_OWN, IDENTITY_OPEN, REPORTS_VIEW, require
 from jaga_web.audit.actions import record
 from jaga_web.cases.models import Case
 from jaga_web.cases.queries import visible as visible_cases
@@ -28,8 +28,8 @@ LOOKED = "intake.link_looked"
 
 @transaction.atomic
 def ask_from_case(*, case: Case, why: str, by: User) -> LinkRequest:
-    """Whoever may see the case asks to see the report behind it."""
-    require(by, CASES_VIEW)
+    """Whoever carries the case, or leads the work, asks to see the report behind it."""
+    require(by, CASES_OWN)
     if not visible_cases(by).filter(pk=case.pk).exists():
         raise changed()
     return _ask(LinkRequest.CASE, of_case(case), seals.case_mark(case), why, by)

@@ -66,7 +66,7 @@ def content(report: Report, user: User, *, phrase: str) -> dict[str, Any]:
     shared = {
         "report": report,
         "badge": SAFETY_BADGES[report.safe_now],
-        "help": help_words(report),
+        "wanted": help_words(report),
         "rules": channel.rules_of(report, reader_language()),
         "clocks": queries.clocks_of([report]).get(report.pk, []),
         "handler": queries.handler_of(report),

@@ -153,7 +153,7 @@ REPORTS: tuple[Row, ...] = (
         "intake:ask_from_case",
         "/cases/",
         roles=SUPERVISOR,
-        hidden=CASE_READERS - SUPERVISOR,
+        hidden=roles("caseworker", "legal_officer"),
         target=targets.bridged_case,
         data={"why": targets.REASON},
     ),
