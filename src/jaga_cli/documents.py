@@ -16,7 +16,15 @@ from jaga.evidence import disclosure
 from jaga.ledger import tables
 from jaga.screening import pack_schema
 from jaga.words import Text
-from jaga_cli import command_pages, deadline_pages, file_tables, fiu_page, rule_pages, world_pages
+from jaga_cli import (
+    case_pages,
+    command_pages,
+    deadline_pages,
+    file_tables,
+    fiu_page,
+    rule_pages,
+    world_pages,
+)
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "generated"
 # Invented counts with one small cell, to show what the door does.
@@ -128,6 +136,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "consent-words.md": consent_words,
     "deadlines.md": deadline_pages.deadline_page,
     "legal-road.md": deadline_pages.milestone_page,
+    "case-steps.md": case_pages.case_steps,
+    "case-forms.md": case_pages.case_forms,
     "lawful-basis.md": lawful_basis.page,
     "parameters.schema.json": parameters_schema,
     "patterns.md": world_pages.patterns,

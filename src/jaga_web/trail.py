@@ -7,6 +7,7 @@ from django.shortcuts import render
 from jaga_web.access import AUDIT_VIEW, FILINGS_VIEW, page
 from jaga_web.audit.queries import events_of
 from jaga_web.audit.verbs import DETAILS, VERBS
+from jaga_web.clocks import subjects
 from jaga_web.people.queries import colleagues
 from jaga_web.people.requests import SignedInRequest
 from jaga_web.people.roles import titles
@@ -24,7 +25,14 @@ def events(request: SignedInRequest) -> HttpResponse:
     actor = request.GET.get("actor", "")
     number = int(actor) if actor in {str(pk) for pk in people} else None
     walled = tuple(start for start, needed in WALLS.items() if not request.user.may(needed))
-    rows = events_of(request.user.organisation_id, verb=verb, actor=number, walled=walled)
+    rows = events_of(
+        request.user.organisation_id,
+        verb=verb,
+        actor=number,
+        walled=walled,
+        # A conflict of interest hides a case here too.
+        hidden=subjects.hidden(request.user),
+    )
     found = Paginator(rows, EVENTS_PER_PAGE).get_page(request.GET.get("page"))
     lines = [
         {

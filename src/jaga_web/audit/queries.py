@@ -1,6 +1,6 @@
 """Reading the audit chain."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -12,13 +12,19 @@ READ_CASE = "cases.read"
 
 
 def events_of(
-    organisation: int, *, verb: str = "", actor: int | None = None, walled: Sequence[str] = ()
+    organisation: int,
+    *,
+    verb: str = "",
+    actor: int | None = None,
+    walled: Sequence[str] = (),
+    hidden: Collection[str] = (),
 ) -> QuerySet[Event]:
     """The events of one organisation, newest first, optionally of one verb or about one person.
 
-    Events whose verb begins with one of `walled` are left out: not everybody may know of them.
+    Events whose verb begins with one of `walled`, and those of the subjects `hidden`, are left
+    out: not everybody may know of them.
     """
-    rows = Event.objects.filter(organisation_id=organisation)
+    rows = Event.objects.filter(organisation_id=organisation).exclude(subject__in=hidden)
     for start in walled:
         rows = rows.exclude(verb__startswith=start)
     if verb:
