@@ -37,6 +37,7 @@ ENTRIES = (
     Entry(_("Antrean"), "alerts:queue", access.ALERTS_VIEW),
     Entry(_("Laporan masuk"), "intake:inbox", access.REPORTS_VIEW),
     Entry(_("Kasus"), "cases:list", access.CASES_VIEW),
+    Entry(_("Rujukan keluar"), "referrals:list", access.REFERRALS_SEND),
     Entry(_("Rujukan"), "referrals:received", access.REFERRALS_ANSWER),
     Entry(_("Tenggat"), "clocks:list", access.CASES_VIEW),
     Entry(_("Penjagaan"), "keeping:requests", access.IDENTITY_OPEN),

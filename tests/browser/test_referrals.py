@@ -133,7 +133,7 @@ def _record_consent(window, case, partner):
     ):  # fmt: skip
         page.locator(f"#{name}").select_option(value)
     window.press("Lihat jawaban tabel")
-    page.get_by_text("Tidak boleh tahu").wait_for()
+    page.get_by_role("heading", name="Jawaban tabel").wait_for()
     page.locator("#partner").select_option(str(partner.pk))
     page.get_by_label("Yang perlu diketahui mitra").check()
     page.get_by_label("Kelompok umur").check()

@@ -23,7 +23,7 @@ def consents(user: User, case: Case) -> dict[str, Any] | None:
     return {
         "consents": [(one, one.pk in holding) for one in queries.consents_of(user, case)],
         "may_record": user.may(access.CASES_OWN),
-        "may_send": user.may(access.REFERRALS_SEND),
+        "may_ask_counsel": user.may(access.LEGAL_KEEP),
     }
 
 
