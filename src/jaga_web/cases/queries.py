@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from jaga_web.access import CASES_ASSIGN, CASES_OPEN, CASES_VIEW, NATIONAL_RECONCILE
 from jaga_web.alerts.models import Alert
@@ -19,7 +21,11 @@ from jaga_web.people.models import User
 from jaga_web.people.scope import within
 
 # Acts that were looks at a case; higher apps may add theirs in their AppConfig.ready().
-LOOKS = [READ_CASE, "cases.identity_looked"]
+# Each with what it was, in words the child can read after the name of who looked.
+LOOKS: dict[str, Promise | str] = {
+    READ_CASE: _("membaca berkas kasus"),
+    "cases.identity_looked": _("membuka identitas anak"),
+}
 
 
 def visible(user: User) -> QuerySet[Case]:
@@ -128,22 +134,32 @@ class Looked:
     on: date
     who: str
     roles: list[str]
-    identity: bool
+    what: Promise | str
     reason_code: str
 
 
+def _named(user: User, person: User | None) -> str:
+    if person is None:
+        return ""
+    ours = person.organisation_id == user.organisation_id
+    return person.display_name if ours else person.organisation.name
+
+
 def looks(user: User, case: Case) -> list[Looked]:
-    """Who looked at this file, newest first: reads of the case, and of the identity with why."""
+    """Who looked at this file, newest first: reads of the case, and of the identity with why.
+
+    Somebody of another organisation is named by that organisation.
+    """
     events = Event.objects.filter(
-        organisation_id=user.organisation_id, subject=f"case:{case.pk}", verb__in=LOOKS
+        organisation_id=user.organisation_id, subject=f"case:{case.pk}", verb__in=list(LOOKS)
     )
-    people = {one.pk: one for one in within(user, User.objects.all())}
+    people = {one.pk: one for one in User.objects.select_related("organisation")}
     return [
         Looked(
             on=event.at.date(),
-            who=people[event.actor_id].display_name if event.actor_id in people else "",
+            who=_named(user, people.get(event.actor_id or 0)),
             roles=event.actor_role.split(","),
-            identity=event.verb != READ_CASE,
+            what=LOOKS[event.verb],
             reason_code=str(event.detail.get("code", "")),
         )
         for event in events.order_by("-seq")

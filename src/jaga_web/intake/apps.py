@@ -16,9 +16,7 @@ class IntakeConfig(AppConfig):
         from jaga_web.intake import case_page
         from jaga_web.intake.link_actions import LOOKED
 
-        if LOOKED not in LOOKS:
-            LOOKS.append(LOOKED)
-
+        LOOKS[LOOKED] = _("membuka hubungan kasus ini dengan laporannya")
         register(
             Panel(
                 id="intake",

@@ -12,7 +12,6 @@ from jaga.casework import referral as rules
 from jaga.casework.lawful_basis import PURPOSES, QUESTIONS
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.cases import queries as cases
 from jaga_web.people.requests import SignedInRequest
 from jaga_web.referrals import abroad_actions, agreement_actions, queries, reading, words
 from jaga_web.referrals.abroad_actions import Crossing
@@ -116,7 +115,7 @@ def answer(request: SignedInRequest) -> HttpResponse:
 @access.page(access.REFERRALS_SEND, methods=READ_AND_SEND)
 def abroad(request: SignedInRequest, case: int) -> HttpResponse:
     """Write down a referral across a border."""
-    found = get_object_or_404(cases.visible(request.user), pk=case)
+    found = get_object_or_404(queries.held(request.user), pk=case)
     posted, error = request.POST, ""
     consents = list(queries.valid_consents(found, "referral", None))
     if request.method == "POST":

@@ -13,3 +13,4 @@ class ReferralsConfig(AppConfig):
         from jaga_web.referrals import panels
 
         panels.hang()
+        panels.tell_looks()

@@ -16,7 +16,6 @@ from jaga.casework.lawful_basis.facts import LONGEST_DAYS
 from jaga.errors import JagaError
 from jaga_web import access
 from jaga_web.alerts.queries import colleagues
-from jaga_web.cases import queries as cases
 from jaga_web.cases.models import Case
 from jaga_web.people.requests import SignedInRequest
 from jaga_web.referrals import consent_actions, permissions, queries, reading, words
@@ -32,7 +31,7 @@ def new(request: SignedInRequest, case: int) -> HttpResponse:
 
     The facts travel in the body of a form, never in the address.
     """
-    found = get_object_or_404(cases.visible(request.user), pk=case)
+    found = get_object_or_404(queries.worked_on(request.user), pk=case)
     posted, error = request.POST, ""
     if posted.get("step") == "record":
         try:

@@ -7,13 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from jaga_web import access
 from jaga_web.cases.models import Case
 from jaga_web.cases.panels import Panel, register
+from jaga_web.cases.queries import LOOKS
 from jaga_web.people.models import User
 from jaga_web.referrals import page, queries
 
 
 def consents(user: User, case: Case) -> dict[str, Any] | None:
     """The consents of the case, newest first, with whether each holds today."""
-    if not user.may(access.CASES_VIEW):
+    if not queries.worked_on(user).filter(pk=case.pk).exists():
         return None
     holding = set(
         queries.consents_of(user, case)
@@ -29,7 +30,7 @@ def consents(user: User, case: Case) -> dict[str, Any] | None:
 
 def referrals(user: User, case: Case) -> dict[str, Any] | None:
     """The referrals of the case, with what is late, and those across a border."""
-    if not user.may(access.REFERRALS_SEND):
+    if not _sends(user, case):
         return None
     return {
         "lines": [page.line(one) for one in queries.sent_of(user, case)],
@@ -37,11 +38,13 @@ def referrals(user: User, case: Case) -> dict[str, Any] | None:
     }
 
 
+def _sends(user: User, case: Case) -> bool:
+    return user.may(access.REFERRALS_SEND) and queries.held(user).filter(pk=case.pk).exists()
+
+
 def _wants_attention(user: User, case: Case) -> bool:
     """Open the part where something came back or is late."""
-    if not user.may(access.REFERRALS_SEND):
-        return False
-    return any(
+    return _sends(user, case) and any(
         one.state == "rejected" or queries.reminder(one) for one in queries.sent_of(user, case)
     )
 
@@ -67,3 +70,8 @@ def hang() -> None:
             opened=_wants_attention,
         )
     )
+
+
+def tell_looks() -> None:
+    """Let a partner's looks stand among those who looked at the file."""
+    LOOKS[queries.READ_BY_PARTNER] = _("membaca rujukan yang ditujukan kepadanya")

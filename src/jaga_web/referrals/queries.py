@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from jaga.casework import referral as rules
-from jaga_web.access import REFERRALS_ANSWER
+from jaga_web.access import CASES_ASSIGN, REFERRALS_ANSWER
 from jaga_web.audit.models import Event
 from jaga_web.cases import queries as cases
 from jaga_web.cases.models import Case, Look, Service
@@ -43,9 +43,24 @@ def today() -> date:
     return timezone.localdate()
 
 
+def held(user: User) -> QuerySet[Case]:
+    """The cases this person holds, or all for whoever leads those who hold them."""
+    rows = cases.visible(user)
+    return rows if user.may(CASES_ASSIGN) else rows.filter(owner=user.pk)
+
+
+def worked_on(user: User) -> QuerySet[Case]:
+    """Those, and the cases in which this person gives a service; not those of the register."""
+    rows = cases.visible(user)
+    if user.may(CASES_ASSIGN):
+        return rows
+    serving = Service.objects.filter(person=user.pk).values("case")
+    return rows.filter(Q(owner=user.pk) | Q(pk__in=serving))
+
+
 def consents(user: User) -> QuerySet[Consent]:
-    """The consents of the cases this person may see."""
-    rows = Consent.objects.filter(case__in=cases.visible(user))
+    """The consents of the cases this person works on."""
+    rows = Consent.objects.filter(case__in=worked_on(user))
     return rows.select_related("case", "partner", "decided_by", "confirmed_by", "explained_by")
 
 
@@ -109,8 +124,8 @@ def agreement_in_force(organisation: int, partner: int, purpose: str) -> Agreeme
 
 
 def sent(user: User) -> QuerySet[Referral]:
-    """The referrals of the cases this person may see, drafts included."""
-    rows = Referral.objects.filter(case__in=cases.visible(user))
+    """The referrals of the cases this person holds, drafts included."""
+    rows = Referral.objects.filter(case__in=held(user))
     return rows.select_related("case", "partner", "consent", "agreement", "drafted_by")
 
 
@@ -165,12 +180,12 @@ def planned(case: Case) -> QuerySet[Service]:
 
 def abroad_of(user: User, case: Case) -> QuerySet[Abroad]:
     """The referrals across a border of one case."""
-    return Abroad.objects.filter(case=case, case__in=cases.visible(user)).select_related("consent")
+    return abroad(user).filter(case=case)
 
 
 def abroad(user: User) -> QuerySet[Abroad]:
-    """The referrals across a border of the cases this person may see."""
-    return Abroad.objects.filter(case__in=cases.visible(user)).select_related("case", "consent")
+    """The referrals across a border of the cases this person holds."""
+    return Abroad.objects.filter(case__in=held(user)).select_related("case", "consent")
 
 
 def counsel(user: User) -> dict[str, CounselDecision]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests.web.referrals import made
 
 from jaga.errors import BadInput, JagaError, Refused
-from jaga_web.cases.models import Case
+from jaga_web.cases.models import Case, Service
 from jaga_web.referrals import actions, consent_actions, queries
 from jaga_web.referrals.models import Consent
 
@@ -215,3 +215,21 @@ def test_a_form_without_an_answer_keeps_what_was_typed(case, window):
     page = window(case.owner).post(address, facts)
     assert page.status_code == 400
     assert 'value="Jawa"' in page.content.decode()
+
+
+def test_the_register_sees_a_case_and_none_of_its_consents(case, partner, window):
+    consent = made.consent_of(case, partner)
+    registrar = window(made.somebody(case.organisation, "registrar"))
+    page = registrar.get(reverse("cases:page", args=[case.pk]))
+    assert page.status_code == 200
+    assert consent.reference not in page.content.decode()
+    assert "Catat persetujuan" not in page.content.decode()
+    assert registrar.get(reverse("referrals:consent", args=[consent.pk])).status_code == 404
+
+
+def test_whoever_gives_a_service_writes_down_that_a_child_changed_their_mind(case, partner):
+    consent = made.consent_of(case, partner)
+    helper = made.somebody(case.organisation, "counsellor")
+    Service.objects.create(case=case, code="psychosocial", person=helper, by=case.owner)
+    consent_actions.withdraw_consent(consent=consent, wanted_by="child", by=helper)
+    assert not queries.valid_consents(case, "referral", partner).exists()

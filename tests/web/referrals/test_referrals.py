@@ -165,6 +165,10 @@ def test_every_look_is_logged_for_both(referral, officer, owner, window):
     assert (about_referral.count(), about_case.count()) == (3, 3)
     page = window(owner).get(reverse("referrals:page", args=[referral.pk])).content.decode()
     assert page.count(f"petugas mitra nomor {officer.pk}") == 3
+    file = window(owner).get(reverse("cases:looks", args=[referral.case_id])).content.decode()
+    assert file.count("membaca rujukan yang ditujukan kepadanya") == 3
+    assert officer.organisation.name in file
+    assert officer.display_name not in file
 
 
 def test_a_rejection_returns_its_reason_to_the_owner(referral, officer, owner, window):
