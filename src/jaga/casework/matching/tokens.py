@@ -181,11 +181,10 @@ def _read_line(line: dict[str, str], number: int, mark: str) -> Row:
             "Line {line}: made with another key. Use the key you share with that unit.",
             line=number,
         )
-    several = {name: frozenset(values[name].split()) for name in SEVERAL}
+    words, form = (frozenset(values[name].split()) for name in SEVERAL)
     single = {name: values[name] for name in SINGLE}
-    found = [*single.values(), *(one for many in several.values() for one in many)]
-    in_form = all(not one or _TOKEN.fullmatch(one) for one in found)
-    if not (_REF.fullmatch(values["ref"]) and in_form and several["name_words"]):
+    in_form = all(not one or _TOKEN.fullmatch(one) for one in (*single.values(), *words, *form))
+    if not (_REF.fullmatch(values["ref"]) and in_form and words):
         raise _refuse(
             "Baris {line}: isinya bukan token. Jangan menempelkan nama atau tanggal lahir; "
             "mintalah daftar token.",
@@ -193,7 +192,7 @@ def _read_line(line: dict[str, str], number: int, mark: str) -> Row:
             "a list of tokens.",
             line=number,
         )
-    return Row(ref=values["ref"], **several, **single)
+    return Row(values["ref"], words, form, **single)
 
 
 def _token(key: bytes, column: str, value: str) -> str:
