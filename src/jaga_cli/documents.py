@@ -18,6 +18,7 @@ from jaga.screening import pack_schema
 from jaga.words import Text
 from jaga_cli import (
     case_pages,
+    code_pages,
     command_pages,
     deadline_pages,
     file_tables,
@@ -130,6 +131,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "file-columns.md": file_columns,
     "reports-to-ppatk.md": fiu_page.fiu_page,
     "roles.md": roles,
+    "code-lists.md": code_pages.code_lists,
     "typologies.md": rule_pages.typologies,
     "indicators.md": rule_pages.indicators,
     "circumstances.md": rule_pages.circumstances,
