@@ -1,6 +1,7 @@
 """What starts, stops and ends a clock. Each action is one transaction with its audit event."""
 
 from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,6 +17,16 @@ from jaga_web.clocks.permissions import check_change, check_same_organisation
 from jaga_web.people.models import Organisation, User
 
 SHORTEST_EVIDENCE = 3
+WIB = "Asia/Jakarta"
+
+
+class Options(TypedDict, total=False):
+    """What a clock may begin with: a zone other than WIB, an owner, and the date of a rule whose
+    date a person sets."""
+
+    zone: str
+    owner: User | None
+    due_on: date | None
 
 
 @transaction.atomic
@@ -27,16 +38,15 @@ def start(
     rule: str,
     started_at: datetime,
     by: User | None,
-    zone: str = "Asia/Jakarta",
-    owner: User | None = None,
-    due_on: date | None = None,
+    **options: Unpack[Options],
 ) -> Clock:
     """Start the clock of `rule` for `subject` ("case:3"); the same start twice is one clock.
 
     Part of another act, whose permission was checked there; `by` is None for what a reporter's
-    step starts. `key` is the subject's key id; `due_on` is the date of a rule whose date a person
-    sets. An unknown rule or zone is a mistake of the programme: ValueError.
+    step starts. `key` is the subject's key id. An unknown rule or zone is a mistake of the
+    programme: ValueError.
     """
+    zone, due_on = options.get("zone", WIB), options.get("due_on")
     row = DEADLINES.get(rule)
     if row is None or zone not in deadlines.ZONES or (row.unit == "date") != bool(due_on):
         raise ValueError(f"no clock like this: {rule}, {zone}")
@@ -58,7 +68,7 @@ def start(
             "length": length,
             "due_at": due.at,
             "holidays_known": due.holidays_known,
-            "owner": owner,
+            "owner": options.get("owner"),
         },
     )
     if made:
