@@ -24,24 +24,7 @@ class LegalConfig(AppConfig):
         )
         register(Panel("legal", _("Langkah hukum"), "legal/_panel.html", panels.legal, 30))
         register(Panel("leads", _("Nomor untuk dipantau"), "legal/_leads.html", panels.leads, 31))
-        subjects.register("case", subjects.Kind(_known_cases, _hidden_cases))
         subjects.register("breach", subjects.Kind(_known_breaches, lambda _user: set()))
-
-
-def _known_cases(user: Any, numbers: set[int]) -> dict[int, Any]:
-    from jaga_web.cases.queries import visible
-    from jaga_web.clocks.subjects import Known
-
-    return {
-        case.pk: Known(case.number, reverse("cases:page", args=[case.pk]))
-        for case in visible(user).filter(pk__in=numbers)
-    }
-
-
-def _hidden_cases(user: Any) -> set[int]:
-    from jaga_web.cases.models import Conflict
-
-    return set(Conflict.objects.filter(person=user).values_list("case_id", flat=True))
 
 
 def _known_breaches(user: Any, numbers: set[int]) -> dict[int, Any]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from jaga.casework.deadlines import ZONES
 from jaga.casework.leads import KINDS
+from jaga.casework.zones import zone_of
 from jaga.consent import NOT_ASKED
 from jaga.errors import BadInput, JagaError
 from jaga.words import Text
@@ -168,7 +169,7 @@ def _draw(
         "case": case,
         "zones": ZONES,
         "error": error,
-        "typed": request.POST if error else {},
+        "typed": request.POST if error else {"zone": zone_of(case.region)},
         **panels.content(request.user, case),
     }
     return render(request, "legal/case.html", content, status=400 if error else 200)
