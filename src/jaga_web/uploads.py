@@ -42,7 +42,7 @@ class RefuseFiles(FileUploadHandler):
         input_data: IO[bytes],
         META: dict[str, str],  # noqa: N803 - the name is Django's
         content_length: int,
-        boundary: bytes,
+        boundary: str,
         encoding: str | None = None,
     ) -> None:
         """Look at the address before anything of the form is read."""

@@ -1,5 +1,7 @@
 """What is attached to a case, what keeps it from being erased, and what remains once it is."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -14,7 +16,7 @@ USER = settings.AUTH_USER_MODEL
 KEY = "case.key_id"
 
 
-def _person(**options: bool) -> models.ForeignKey:  # type: ignore[type-arg]
+def _person(**options: Any) -> models.ForeignKey:  # type: ignore[type-arg]
     return models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+", **options)
 
 
