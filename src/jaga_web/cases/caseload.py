@@ -11,6 +11,8 @@ from jaga_web.cases.queries import visible
 from jaga_web.people.models import User
 from jaga_web.wellbeing.queries import Chosen, chosen_by, seen_by_supervisor
 
+SHOWN_HINTS = 8
+
 
 @dataclass(frozen=True)
 class Load:
@@ -59,7 +61,7 @@ def loads(user: User) -> list[Load]:
 
 
 def hints(user: User, case: Case | None = None) -> list[Hint]:
-    """Who could take `case`, or the next case there is; for those who assign, else nothing."""
+    """The best few who could take `case`, or the next one; for those who assign, else nobody."""
     if not user.may(CASES_ASSIGN):
         return []
     held, chosen = _held(user), limits(user)
@@ -80,7 +82,7 @@ def hints(user: User, case: Case | None = None) -> list[Hint]:
         for person in people.values()
     ]
     known = rules.suggest(candidates, chosen.caseload_warning, chosen.caseload_limit)
-    return [Hint(people[one.number], one) for one in known]
+    return [Hint(people[one.number], one) for one in known[:SHOWN_HINTS]]
 
 
 def without_owner(user: User) -> list[Case]:
