@@ -97,6 +97,9 @@ def _steps(case: Case, seen: frozenset[str], written: frozenset[str]) -> list[di
             "number": number + 1,
             "state": "done" if number < here or case.status == Case.CLOSED else
             "now" if number == here else "ahead",
+            # Services of the plan are worked on until the closure.
+            "opened": number == here
+            or (step.id == "plan" and case.step in ("implementation", "follow_up")),
             "parts": [
                 _part(case, section, given[section], section in written)
                 for section in entries
