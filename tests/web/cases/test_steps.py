@@ -154,7 +154,7 @@ def test_risk_starts_the_clock_of_first_contact_and_registration_ends_it(carried
     assert [one.rule for one in running] == ["first_contact_low"]
     case.refresh_from_db()
     step_actions.move(case=case, after="assessment", by=owner)
-    assert not running.exists()
+    assert not running.all().exists()
 
 
 def test_each_follow_up_moves_the_clock_of_the_next_review(carried):
