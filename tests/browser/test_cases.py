@@ -161,7 +161,7 @@ def _carry_out(sri, address):
     page = sri.page
     page.goto(address)
     to_the_step(page, "Mulai pelaksanaan")
-    page.get_by_role("link", name=re.compile("^Ubah keadaan: Layanan psikososial")).click()
+    page.get_by_role("link", name=re.compile("^Ubah keadaan ?: Layanan psikososial")).click()
     pick(page, "Keadaan", "Berjalan")
     save(page)
     to_the_step(page, "Mulai tindak lanjut")
@@ -176,7 +176,7 @@ def _carry_out(sri, address):
 
 def _end(sri):
     page = sri.page
-    page.get_by_role("link", name=re.compile("^Ubah keadaan: Layanan psikososial")).click()
+    page.get_by_role("link", name=re.compile("^Ubah keadaan ?: Layanan psikososial")).click()
     pick(page, "Keadaan", "Selesai")
     save(page)
     page.get_by_role("link", name="Jawab isian penutupan").click()
@@ -222,7 +222,7 @@ def test_two_windows_change_one_answer_and_the_second_decides(windows, person):
     # The answer 409 stands on the console; it is what is meant to happen.
     bagus.complaints.clear()
     bagus.look("case-13-clash")
-    page.get_by_label(re.compile("^Jawaban ketiga")).check()
+    page.get_by_role("radio", name="Jawaban ketiga").check()
     page.get_by_label("Kapan aman dihubungi").last.fill("Pagi atau sore (rekaan)")
     page.get_by_role("button", name="Simpan pilihan").click()
     page.get_by_text("Jawaban tersimpan.").wait_for()
