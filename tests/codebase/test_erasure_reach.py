@@ -20,6 +20,8 @@ from jaga_web.vault import KeyedTextField
 # Plain columns of a case's tables that hold no free text, though their kind could.
 CODES = {
     "cases.Conference.participants": "codes of roles",
+    "national.Suggestion.differs": "codes of fields",
+    "national.Suggestion.reasons": "codes of reasons",
     "referrals.Consent.fields": "codes of what may be told",
     "referrals.Referral.fields": "codes of what may be told",
 }
