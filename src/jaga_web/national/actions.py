@@ -11,6 +11,7 @@ from jaga.casework import codes, sharing, simfoni, spreadsheet
 from jaga.casework.provinces import PROVINCES
 from jaga.errors import BadInput
 from jaga.words import Language, Text
+from jaga_web import vault
 from jaga_web.access import NATIONAL_EXPORT, require
 from jaga_web.audit.actions import record
 from jaga_web.cases.actions import note_read
@@ -83,6 +84,11 @@ def note_pack_read(*, case: Case, by: User) -> None:
 def write_back(*, case: Case, number: str, ticket: str, by: User) -> SimfoniRecord:
     """Keep, sealed, the numbers the ministry's systems gave the case."""
     check_pack(by, case)
+    if not vault.has_key(case.key_id):
+        raise _refuse(
+            "Kasus ini sudah dihapus. Nomornya tidak dapat disimpan lagi.",
+            "This case was erased. Its number can no longer be kept.",
+        )
     values = {"number": number.strip() or None, "ticket": ticket.strip() or None}
     if not any(values.values()):
         raise _refuse(
@@ -184,10 +190,10 @@ def _table(made: list[simfoni.Line], number: str, language: Language) -> spreads
 def _shared_table(shared: sharing.Shared, language: Language) -> spreadsheet.Rows:
     head = [column.title.say(language) for column in sharing.COLUMNS]
     count = Text("Kasus (dibulatkan ke 5)", "Cases (rounded to 5)")
-    return [
-        [*head, count.say(language)],
-        *[[*map(_spoken, sharing.NAMES, line), number] for line, number in shared.lines],
-    ]
+    rows: list[list[spreadsheet.Cell]] = [[*head, count.say(language)]]
+    for line, number in shared.lines:
+        rows.append([*map(_spoken, sharing.NAMES, line), number])
+    return rows
 
 
 def _spoken(column: str, value: str) -> str:

@@ -122,6 +122,7 @@ def report_to_case(user: User) -> ProtectedTable:
     waited = (
         measures.band(measures.whole_days(start, end), measures.REPORT_TO_CASE)
         for start, end in opened.values_list("received_at", "case_opened_at")
+        if end
     )
     bands = [band.id for band in measures.REPORT_TO_CASE]
     return table("report_to_case", ((ONE, band) for band in waited), [ONE], bands)
@@ -186,6 +187,7 @@ def open_to_close(rows: QuerySet[Case]) -> ProtectedTable:
     pairs = (
         (ONE, measures.band(measures.whole_days(start, end), measures.OPEN_TO_CLOSE))
         for start, end in closed.values_list("opened_at", "closed_at")
+        if end
     )
     return table("open_to_close", pairs, [ONE], [band.id for band in measures.OPEN_TO_CLOSE])
 

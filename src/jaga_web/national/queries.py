@@ -1,8 +1,10 @@
 """Reads for national data. Every one starts from what this person may know of."""
 
 from collections import defaultdict
+from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from jaga.casework import simfoni
@@ -68,7 +70,7 @@ def recorded(case: Case) -> SimfoniRecord | None:
     return SimfoniRecord.objects.filter(case=case).first()
 
 
-def day_of(case: Case) -> "timezone.datetime.date":
+def day_of(case: Case) -> date:
     """The day by which a case's codes are read: an old case keeps the codes of its time."""
     return timezone.localdate(case.opened_at)
 
@@ -90,8 +92,11 @@ def suggestions(user: User) -> QuerySet[Suggestion]:
 
 def shown(user: User, counterpart: Counterpart) -> QuerySet[Suggestion]:
     """What is still suggested, and what somebody decided."""
-    rows = suggestions(user).filter(counterpart=counterpart)
-    return rows.filter(current=True) | rows.filter(verdict__in=(Decision.SAME, Decision.DIFFERENT))
+    rows: Any = suggestions(user).filter(counterpart=counterpart)
+    found: QuerySet[Suggestion] = rows.filter(
+        Q(current=True) | Q(verdict__in=(Decision.SAME, Decision.DIFFERENT))
+    )
+    return found
 
 
 def last_comparison(counterpart: Counterpart) -> Comparison | None:

@@ -134,6 +134,15 @@ def test_what_is_no_number_is_refused_with_a_sentence(organisation, signed_in, v
     assert not SimfoniRecord.objects.exists()
 
 
+def test_an_erased_case_takes_no_number(organisation, signed_in):
+    case = fabricate.case(organisation)
+    vault.destroy(case.key_id)
+    answer = signed_in("supervisor").post(
+        f"/national/packs/{case.pk}/numbers/", {"number": "SIM-REKAAN-1"}, follow=True
+    )
+    assert "Kasus ini sudah dihapus" in answer.content.decode()
+
+
 def test_a_conflict_of_interest_hides_the_case(organisation, person, signed_in):
     case = fabricate.case(organisation)
     by = person("registrar")

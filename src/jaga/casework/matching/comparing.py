@@ -111,9 +111,8 @@ def judge(one: Row, other: Row) -> Match:
     """What the table says of two lines. The same the other way round."""
     name, birth = _name(one, other), _birth(one, other)
     answers = {field: _same(one, other, field) for field in (*HARD, *SOFT)}
-    level = next(
-        (rule.level for rule in RULES if _fits(rule, name, birth, answers)), "different"
-    )  # fmt: skip
+    fitting = (rule.level for rule in RULES if _fits(rule, name, birth, answers))
+    level: Level = next(fitting, "different")
     return Match(
         ours=one.ref,
         theirs=other.ref,
