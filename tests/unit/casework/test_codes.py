@@ -6,16 +6,19 @@ from itertools import pairwise
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jaga.casework import codes
 from jaga.errors import BadInput
 
+# A busy machine is no fault of the code.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LAST_DAY_OF_46_2023 = date(2026, 1, 8)
 EVERY_CONCEPT = [f"{name}.{code}" for name in codes.lists() for code in codes.concepts(name)]
 
 
+@CALM
 @given(
     st.sampled_from(EVERY_CONCEPT),
     st.sampled_from(sorted(codes.schemes())),

@@ -6,13 +6,15 @@ Every name here is invented (rekaan).
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jaga.casework.matching import comparing
 from jaga.casework.matching.comparing import REASONS, RULES, Match, children, compare, judge
 from jaga.casework.matching.tokens import Known, tokens
 
+# A busy machine is no fault of the code.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KEY = bytes(range(32))
 RATIH = Known(
     "a1", "Ratih Rekaan Wulandari", "2012-05-01", "f", "33", "Desa Contoh", "Sumarni", "12-14"
@@ -112,6 +114,7 @@ def mirrored(match):
     return replace(match, ours=match.theirs, theirs=match.ours)
 
 
+@CALM
 @given(st.data())
 def test_comparing_finds_what_judging_every_pair_would(data):
     many = st.lists(KNOWN, max_size=6)
@@ -120,18 +123,21 @@ def test_comparing_finds_what_judging_every_pair_would(data):
     assert {(match.ours, match.theirs) for match in compare(ours, theirs)} == every
 
 
+@CALM
 @given(KNOWN, KNOWN)
 def test_a_pair_is_judged_the_same_from_both_sides(one, other):
     ours, theirs = line(one, ref="a"), line(other, ref="b")
     assert judge(ours, theirs) == mirrored(judge(theirs, ours))
 
 
+@CALM
 @given(st.lists(KNOWN, max_size=5), st.lists(KNOWN, max_size=5))
 def test_lists_are_compared_the_same_from_both_sides(ours, theirs):
     a, b = listed("a", ours), listed("b", theirs)
     assert set(compare(a, b)) == {mirrored(match) for match in compare(b, a)}
 
 
+@CALM
 @given(st.lists(KNOWN, max_size=5), st.lists(KNOWN, max_size=5))
 def test_nothing_is_merged_without_a_person(ours, theirs):
     """Whatever is suggested, the children counted stay as many as the lines."""
@@ -148,6 +154,7 @@ def test_nothing_is_merged_without_a_person(ours, theirs):
     assert not [name for name in vars(comparing) if "merge" in name.lower()]
 
 
+@CALM
 @given(st.lists(KNOWN, max_size=6), st.lists(KNOWN, max_size=6))
 def test_a_line_that_fits_two_is_never_called_the_same(ours, theirs):
     found = compare(listed("a", ours), listed("b", theirs))

@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jaga.casework.sharing import (
@@ -22,6 +22,8 @@ from jaga.casework.sharing import (
 from jaga.errors import Refused
 from jaga.evidence.disclosure import PUBLISH_FROM, ROUND_TO
 
+# A busy machine is no fault of the code.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PERSONAL = {
     "name": "Ratih Rekaan",
     "mother": "Sumarni Rekaan",
@@ -100,7 +102,7 @@ CASES = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(CALM, max_examples=60)
 @given(st.lists(CASES, min_size=PUBLISH_FROM, max_size=120))
 def test_no_table_from_the_file_tells_of_one_to_four(cases):
     """Any crossing of any columns adds up groups that are all large enough."""
@@ -114,7 +116,7 @@ def test_no_table_from_the_file_tells_of_one_to_four(cases):
             assert all(cell >= ROUND_TO and cell % ROUND_TO == 0 for cell in cells.values())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(CALM, max_examples=60)
 @given(st.lists(CASES, min_size=PUBLISH_FROM, max_size=120))
 def test_every_value_is_one_the_columns_know_at_their_coarseness(cases):
     shared = share(cases)
