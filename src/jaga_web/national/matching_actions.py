@@ -14,7 +14,7 @@ from jaga_web.audit.actions import record
 from jaga_web.cases.models import Case, Identity
 from jaga_web.national import queries
 from jaga_web.national.models import Comparison, Counterpart, Decision, Suggestion
-from jaga_web.national.permissions import check_counterpart
+from jaga_web.national.permissions import check_counterpart, check_suggestion
 from jaga_web.people.models import User
 from jaga_web.sealing import fingerprint
 from jaga_web.vault import ERASED
@@ -99,7 +99,7 @@ def compare(*, counterpart: Counterpart, text: str, by: User) -> Comparison:
 @transaction.atomic
 def decide(*, suggestion: Suggestion, verdict: str, by: User) -> Decision:
     """Say that a suggestion is one child, or two. Nothing but this row changes."""
-    check_counterpart(by, suggestion.counterpart)
+    check_suggestion(by, suggestion)
     if verdict not in (Decision.SAME, Decision.DIFFERENT):
         raise _refuse("Pilih: anak yang sama, atau anak lain.", "Choose: one child, or another.")
     locked = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
@@ -114,7 +114,7 @@ def decide(*, suggestion: Suggestion, verdict: str, by: User) -> Decision:
 @transaction.atomic
 def undo(*, suggestion: Suggestion, by: User) -> Decision:
     """Take the last decision back; it stays readable in the history."""
-    check_counterpart(by, suggestion.counterpart)
+    check_suggestion(by, suggestion)
     locked = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
     if _standing(locked) not in (Decision.SAME, Decision.DIFFERENT):
         raise _refuse("Belum ada keputusan yang dapat dibatalkan.", "There is nothing to undo.")

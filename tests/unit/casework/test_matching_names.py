@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from jaga.casework.matching.names import plain, sounds
 
-
 # A busy machine is no fault of the code.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

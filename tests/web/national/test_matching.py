@@ -159,6 +159,8 @@ def test_a_conflict_of_interest_keeps_the_case_out(organisation, unit, registrar
     compared(unit, registrar, fabricate.known())
     Conflict.objects.create(case=case, person=registrar, reason_code="relative", by=registrar)
     assert not queries.shown(registrar, unit).exists()
+    with pytest.raises(PermissionDenied):
+        actions.decide(suggestion=Suggestion.objects.get(), verdict="same", by=registrar)
     assert actions.make_list(counterpart=unit, by=registrar).count("\n") == 1
 
 
