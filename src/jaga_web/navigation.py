@@ -42,7 +42,6 @@ ENTRIES = (
     Entry(_("Tenggat"), "clocks:list", access.CASES_VIEW),
     Entry(_("Penjagaan"), "keeping:requests", access.IDENTITY_OPEN),
     Entry(_("Permintaan identitas"), "intake:link_requests", access.IDENTITY_OPEN),
-    Entry(_("Masa simpan"), "keeping:due", access.CASES_APPROVE),
     Entry(_("Kegiatan"), "intake:activities", access.ACTIVITIES_KEEP),
     Entry(_("Laporan PPATK"), "filings:list", access.FILINGS_VIEW),
     Entry(_("Angka"), "releases:figures", access.FIGURES_VIEW),
