@@ -38,3 +38,29 @@ def _reaches_out(node: ast.AST) -> str | None:
 
 def _names(node: ast.Import) -> list[str]:
     return [alias.name for alias in node.names]
+
+
+# What would let the site speak to somebody: mail, requests, sockets. It serves and stays silent.
+SENDERS = (
+    *sorted(FORBIDDEN_MODULES - {"urllib", "subprocess"}),
+    "urllib.request",
+    "django.core.mail",
+)
+
+
+def senders(root: Path) -> list[str]:
+    """Imports in the web that could send or fetch anything."""
+    return [
+        f"{path.relative_to(root)}:{node.lineno} {name}"
+        for path in files(root / "src" / "jaga_web", ".py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in _imported(node)
+        if any(name == one or name.startswith(f"{one}.") for one in SENDERS)
+    ]
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> list[str]:
+    if isinstance(node, ast.Import):
+        return _names(node)
+    return [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
