@@ -36,7 +36,8 @@ KINDS: dict[str, Text] = {
 
 @dataclass(frozen=True)
 class Lead:
-    """A keyed token on its way; days are local days. `withdrawn`: the day it was taken back."""
+    """A keyed token on its way; days are local days. `withdrawn`: the day it was taken back;
+    `left`: the day of the batch in which it has left already, which nothing moves any more."""
 
     kind: str
     token: str
@@ -44,6 +45,7 @@ class Lead:
     added: date
     expires: date
     withdrawn: date | None = None
+    left: date | None = None
 
 
 def last_day(added: date, until: date) -> date:
@@ -62,16 +64,24 @@ def releases(leads: Iterable[Lead]) -> dict[Lead, date]:
     """The day each lead may leave. What was taken back counts for its batch, as in the ledger."""
     known = list(leads)
     days = released((_number(one.added), one.consent) for one in known)
-    return {one: EPOCH + timedelta(days=days[_number(one.added), one.consent]) for one in known}
+    return {
+        one: one.left or EPOCH + timedelta(days=days[_number(one.added), one.consent])
+        for one in known
+    }
 
 
-def rows(leads: Iterable[Lead], today: date) -> list[dict[str, str]]:
-    """The rows of the whole file as of `today`, in an order that tells nothing."""
-    out = {
+def outside(leads: Iterable[Lead], today: date) -> dict[Lead, date]:
+    """Those that the file of `today` holds, with the day of their batch."""
+    return {
         one: day
         for one, day in releases(leads).items()
         if day <= today <= one.expires and not (one.withdrawn and one.withdrawn <= day)
     }
+
+
+def rows(leads: Iterable[Lead], today: date) -> list[dict[str, str]]:
+    """The rows of the whole file as of `today`, in an order that tells nothing."""
+    out = outside(leads, today)
     company: dict[date, set[str]] = defaultdict(set)
     for one, day in out.items():
         company[day].add(one.consent)

@@ -141,23 +141,15 @@ def withdraw_lead(*, lead: Lead, by: User) -> Lead:
 
 
 @transaction.atomic
-def withdraw_leads_of(*, case: Case, by: User) -> int:
-    """Take all numbers of a case back, as part of erasing it; the erasure was permitted there."""
-    rows = list(Lead.objects.select_for_update().filter(case=case, withdrawn_on=None))
-    for lead in rows:
-        lead.withdrawn_on, lead.withdrawn_by = timezone.localdate(), by
-        # Only these two: the sealed fields of an erased case are not written again.
-        lead.save(update_fields=["withdrawn_on", "withdrawn_by"])
-    if rows:
-        _trace(by, "legal.lead_withdrawn", case, rows=len(rows))
-    return len(rows)
-
-
-@transaction.atomic
 def export_watchlist(*, by: User, today: date | None = None) -> str:
     """The watchlist file of the organisation as of today: what has been released, nothing more."""
     require(by, LEGAL_KEEP)
-    rows = leads.rows(queries.to_release(by), today or timezone.localdate())
+    today = today or timezone.localdate()
+    known = queries.to_release(by)
+    for one, day in leads.outside(known, today).items():
+        if one.left is None:
+            Lead.objects.filter(pk=known[one]).update(released_on=day)
+    rows = leads.rows(known, today)
     record(
         by=by,
         verb="legal.watchlist_exported",

@@ -15,6 +15,6 @@ FIELDS: dict[str, dict[str, str]] = {
         "identity": "value told",
         # A keyed token of a suspect's number, never a child's.
         "case content": "case consent kind token told_band",
-        "operational": "id added_on expires_on withdrawn_on withdrawn_by by",
+        "operational": "id added_on expires_on released_on withdrawn_on withdrawn_by by",
     },
 }

@@ -88,6 +88,8 @@ class Lead(models.Model):
     told = KeyedTextField(purpose="legal.lead.told", key=KEY)
     added_on = models.DateField()
     expires_on = models.DateField()
+    # The day of the batch in which it left; another child's erased case no longer moves it.
+    released_on = models.DateField(null=True)
     withdrawn_on = models.DateField(null=True)
     withdrawn_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")

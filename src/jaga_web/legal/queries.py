@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from jaga.casework import labels, leads, milestones
@@ -125,33 +125,27 @@ def words_to_say(case: Case) -> Words | None:
     return words_for(YEARS.get(case.age_band, 0))
 
 
-def to_release(user: User) -> list[leads.Lead]:
-    """All leads of the organisation as the watchlist file knows them, withdrawn ones too."""
+def to_release(user: User) -> dict[leads.Lead, int]:
+    """All leads of the organisation as the watchlist file knows them, with their row's number."""
     rows = within(user, Lead.objects.all(), organisation="case__organisation_id")
-    return [
+    return {
         leads.Lead(
-            one.kind,
-            one.token,
-            one.consent.reference,
-            one.added_on,
-            one.expires_on,
-            taken_back(one),
-        )
+            kind=one.kind,
+            token=one.token,
+            consent=one.consent.reference,
+            added=one.added_on,
+            expires=one.expires_on,
+            withdrawn=taken_back(one),
+            left=one.released_on,
+        ): one.pk
         for one in rows.select_related("consent")
-    ]
+    }
 
 
 def taken_back(lead: Lead) -> date | None:
     """The day a lead or the consent behind it was withdrawn, whichever came first."""
     days = [lead.withdrawn_on, _local_day(lead.consent.withdrawn_at)]
     return min((day for day in days if day), default=None)
-
-
-def open_leads(case: Case) -> QuerySet[Lead]:
-    """The leads of a case that nobody took back."""
-    return Lead.objects.filter(
-        Q(withdrawn_on=None) & Q(consent__withdrawn_at=None), case=case
-    ).select_related("consent")
 
 
 def _local_day(at: datetime | None) -> date | None:
