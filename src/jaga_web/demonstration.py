@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from jaga_web.cases import demo as cases
 from jaga_web.clocks import demo as clocks
+from jaga_web.intake import demo as intake
 from jaga_web.legal import demo as legal
 from jaga_web.people.models import User
 
@@ -17,3 +18,4 @@ def seed(people: Mapping[str, User]) -> None:
     )
     legal.seed(cases=made, by=people["penyelia"])
     clocks.seed_breach(by=people["pelindungan-data"])
+    intake.seed(people)
