@@ -7,6 +7,7 @@ from jaga_web.clocks import demo as clocks
 from jaga_web.intake import demo as intake
 from jaga_web.legal import demo as legal
 from jaga_web.people.models import User
+from jaga_web.wellbeing import demo as wellbeing
 
 
 def seed(people: Mapping[str, User]) -> None:
@@ -19,3 +20,4 @@ def seed(people: Mapping[str, User]) -> None:
     legal.seed(cases=made, by=people["penyelia"])
     clocks.seed_breach(by=people["pelindungan-data"])
     intake.seed(people)
+    wellbeing.seed(people)
