@@ -16,6 +16,11 @@ class Number:
     who: Text
     source: str
 
+    @property
+    def short(self) -> bool:
+        """Whether it can be kept in mind."""
+        return len(self.number) == 3
+
 
 @dataclass(frozen=True)
 class Place:
@@ -31,12 +36,10 @@ NUMBERS = (
     Number("112", Text("keadaan darurat", "emergency"), "Komdigi, layanan 112"),
     Number(
         "129",
-        Text(
-            "SAPA, untuk anak dan perempuan. WhatsApp 08111-129-129",
-            "SAPA, for children and women. WhatsApp 08111-129-129",
-        ),
+        Text("SAPA, untuk anak dan perempuan", "SAPA, for children and women"),
         "KemenPPPA, SAPA 129",
     ),
+    Number("08111-129-129", Text("WhatsApp SAPA", "SAPA on WhatsApp"), "KemenPPPA, SAPA 129"),
 )
 PLACES = (
     Place(

@@ -66,6 +66,7 @@ class Visit:
                     "nonce": nonce,
                     "bits": settings.JAGA_PROOF_OF_WORK,
                     "hours": _hours(),
+                    "days": settings.JAGA_REPORT_DAYS,
                     **(content or {}),
                 },
             ),

@@ -153,7 +153,7 @@ def agree(*, report: Report, to: bool) -> None:
 
 
 @transaction.atomic
-def delete(*, report: Report) -> bool:
+def take_back(*, report: Report) -> bool:
     """Delete everything. Returns whether it was erased at once, or is kept by law for now."""
     report = Report.objects.select_for_update().get(pk=report.pk)
     erased = ending.end(report, Report.BY_REPORTER)

@@ -47,8 +47,10 @@ def say(visit: Visit) -> HttpResponse:
 
 @page("POST")
 def rules(visit: Visit) -> HttpResponse:
-    """Change how one may be answered."""
+    """Change how one may be answered; also the way back from the other steps."""
     report, mark = of_page(visit)
+    if visit.one("step") == "back":
+        return draw_status(visit, report, mark)
     if visit.one("step") == "do":
         answers = {rule.name: visit.one(rule.name) for rule in safe_contact.RULES}
         actions.set_rules(report=report, answers=answers)
@@ -98,7 +100,7 @@ def delete(visit: Visit) -> HttpResponse:
     report, mark = of_page(visit)
     if visit.one("step") != "do":
         return visit.draw("delete", {"report": report}, form=state_of(report, mark))
-    if actions.delete(report=report):
+    if actions.take_back(report=report):
         said = _("Tulisanmu dan semua pesan sudah musnah. Enam katamu tidak berlaku lagi.")
     else:
         said = _(
