@@ -38,6 +38,8 @@ ONE_DOOR = {
     # The public door looks at the first bytes of a file to say kindly why it is refused.
     "jaga_web/channel/arriving.py": "upload_" + "handlers",
     "jaga_web/keeping/templates/keeping/attach.html": 'type="fil' + "e",
+    # Looks at a file's first bytes to say kindly why it is refused, and keeps none of it.
+    "jaga_web/channel/arriving.py": "upload_" + "handlers",
 }
 MEDIA_PACKAGES = re.compile(r"^(pillow|opencv\S*|imageio|moviepy|av|ffmpeg\S*)==", re.MULTILINE)
 
