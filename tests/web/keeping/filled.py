@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
+from jaga.casework import leads, milestones
 from jaga_web.cases.models import Case
 from jaga_web.keeping import reach
 from jaga_web.people.models import Organisation, User
@@ -15,6 +16,13 @@ from jaga_web.vault import KeyedTextField
 
 # Tables whose rows are made by the test itself, or whose key is their own.
 LEFT_OUT = {"cases.Case", "keeping.Erasure", "keeping.Hold"}
+# Columns without choices whose codes the pages look up.
+CODES = {
+    "legal.Milestone.kind": next(iter(milestones.KINDS)),
+    "legal.Milestone.state": next(iter(milestones.STATES)),
+    "legal.Milestone.zone": "Asia/Jakarta",
+    "legal.Lead.kind": next(iter(leads.KINDS)),
+}
 
 
 def fill(case: Case, by: User) -> dict[str, str]:
@@ -73,7 +81,8 @@ def _row(model: type[models.Model], made: dict, by: User, planted: dict[str, str
         elif isinstance(field, SealedTextField):
             values[field.name] = "rekaan"
         elif not field.has_default() and not field.null:
-            values[field.name] = _plain(field)
+            code = CODES.get(f"{model._meta.label}.{field.name}")
+            values[field.name] = code or _plain(field)
     row = model(**{name: value for name, value in values.items() if value is not None})
     row.save()
     return row
