@@ -7,12 +7,14 @@ from jaga_web import vault
 from jaga_web.channel.models import Message, Report
 from jaga_web.clocks.models import Clock
 
+# The one clock that keeps a report: a duty of ours to answer soon must not hold a child's deletion.
+DUTY = "police_report_tpks41"
 SEALED = ("words", "address", "safe_contact", "callback", "identity")
 
 
 def must_stay(report: Report) -> bool:
     """Whether the law keeps it for now: a hold, or the duty to report while its clock runs."""
-    running = Clock.objects.filter(subject=f"report:{report.pk}", ended_at__isnull=True)
+    running = Clock.objects.filter(subject=f"report:{report.pk}", rule=DUTY, ended_at__isnull=True)
     return report.held_at is not None or running.exists()
 
 
