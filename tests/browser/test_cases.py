@@ -223,7 +223,7 @@ def test_two_windows_change_one_answer_and_the_second_decides(windows, person):
     bagus.complaints.clear()
     bagus.look("case-13-clash")
     page.get_by_role("radio", name="Jawaban ketiga").check()
-    page.get_by_label("Kapan aman dihubungi").last.fill("Pagi atau sore (rekaan)")
+    page.locator("textarea").fill("Pagi atau sore (rekaan)")
     page.get_by_role("button", name="Simpan pilihan").click()
     page.get_by_text("Jawaban tersimpan.").wait_for()
     assert answers.current(case, "safe_contact")["contact_when"].value == "Pagi atau sore (rekaan)"

@@ -4,6 +4,8 @@ Whoever destroys the key `Case.key_id` names erases every KeyedTextField below a
 child is (`Identity`) lies apart from what is written about the work (`Entry` and the rest).
 """
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -17,7 +19,7 @@ from jaga_web.vault import KeyedTextField
 USER = settings.AUTH_USER_MODEL
 
 
-def _person(**options: bool) -> models.ForeignKey:  # type: ignore[type-arg]
+def _person(**options: Any) -> Any:
     return models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+", **options)
 
 

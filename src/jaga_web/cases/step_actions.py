@@ -7,6 +7,7 @@ from django.utils import timezone
 from jaga.casework import steps
 from jaga.errors import BadInput
 from jaga.words import Text
+from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import evidence, timing
 from jaga_web.cases.acting import (
     SHORTEST_REASON,
@@ -142,7 +143,7 @@ def _take(case: Case, after: str, by: User, reason: str, code: str) -> None:
     before = place(case)
     row = steps.TABLE.get((before, after))
     if row is not None and not steps.allows(row, actor(by, case)):
-        raise PermissionDenied(_sentence(before, after, actor(by, case), by))
+        raise PermissionDenied(_sentence(before, after, actor(by, case)))
     shown = evidence.shown(case) | ({"reason_given"} if len(reason) >= SHORTEST_REASON else set())
     found = steps.refusals(before, after, actor(by, case), shown)
     if found:
@@ -182,6 +183,5 @@ def _joined(sentences: tuple[Text, ...]) -> Text:
     return Text(" ".join(s.id for s in sentences), " ".join(s.en for s in sentences))
 
 
-def _sentence(before: str, after: str, who: steps.Actor, by: User) -> str:
-    language = "en" if by.language == "en" else "id"
-    return _joined(steps.refusals(before, after, who, ())).say(language)
+def _sentence(before: str, after: str, who: steps.Actor) -> str:
+    return _joined(steps.refusals(before, after, who, ())).say(reader_language())

@@ -1,12 +1,14 @@
 """Each case gets a key of its own, and closing reasons move under it."""
 
+from typing import Any
+
 from django.db import migrations, models
 
 from jaga_web import vault
 from jaga_web.vault import KeyedTextField
 
 
-def give_keys(apps, schema_editor) -> None:
+def give_keys(apps: Any, schema_editor: Any) -> None:
     """A key for each case that has none; its closing reason is sealed again with it."""
     case_model = apps.get_model("cases", "Case")
     for case in case_model.objects.filter(key_id="").order_by("pk"):
@@ -15,7 +17,7 @@ def give_keys(apps, schema_editor) -> None:
         case.save(update_fields=["key_id", "closing_reason"])
 
 
-def put_back(apps, schema_editor) -> None:
+def put_back(apps: Any, schema_editor: Any) -> None:
     """The closing reasons under the key of the installation again."""
     case_model = apps.get_model("cases", "Case")
     for case in case_model.objects.order_by("pk"):
