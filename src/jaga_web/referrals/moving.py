@@ -7,10 +7,11 @@ from jaga.errors import BadInput
 from jaga.words import Text
 from jaga_web.cases.models import Service
 from jaga_web.people.models import User
+from jaga_web.referrals import queries
 from jaga_web.referrals.models import Move, Referral
 
 # What a partner's step makes of the service that stands in the plan.
-PLAN = {
+PLAN: dict[str, str] = {
     rules.IN_SERVICE: Service.UNDER_WAY,
     rules.DONE: Service.DONE,
 }
@@ -32,7 +33,7 @@ def move(
 def _tell_plan(referral: Referral) -> None:
     """The returned decision changes the service it was asked for."""
     state = PLAN.get(referral.state)
-    service = Service.objects.filter(pk=referral.planned_service, case=referral.case).first()
+    service = queries.planned_service(referral)
     if state is None or service is None or service.state == Service.DONE:
         return
     service.state = state

@@ -10,7 +10,6 @@ from jaga.casework import services
 from jaga.casework.referral_services import SUBTYPES
 from jaga.words import Text
 from jaga_web import vault
-from jaga_web.cases.models import Service
 from jaga_web.people.models import User
 from jaga_web.referrals import disclosure, queries, words
 from jaga_web.referrals.models import Consent, Move, Referral
@@ -34,7 +33,7 @@ def line(referral: Referral) -> dict[str, Any]:
     }
 
 
-BADGES = {
+BADGES: dict[str, str] = {
     rules.DRAFT: "",
     rules.SENT: "info",
     rules.ACCEPTED: "info",
@@ -83,7 +82,7 @@ def revocations(referral: Referral) -> list[tuple[str, str]]:
 
 def planned(referral: Referral, title: Callable[[str], Text]) -> str:
     """The service of the plan this asks for, in words."""
-    found = Service.objects.filter(pk=referral.planned_service, case=referral.case).first()
+    found = queries.planned_service(referral)
     return f"{words.say(title(found.code))} ({found.get_state_display()})" if found else ""
 
 

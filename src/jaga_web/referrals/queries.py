@@ -178,6 +178,13 @@ def planned(case: Case) -> QuerySet[Service]:
     return rows.order_by("pk")
 
 
+def planned_service(referral: Referral) -> Service | None:
+    """The service of the plan a referral was drafted for, as it is now."""
+    if referral.planned_service is None:
+        return None
+    return Service.objects.filter(pk=referral.planned_service, case=referral.case).first()
+
+
 def abroad_of(user: User, case: Case) -> QuerySet[Abroad]:
     """The referrals across a border of one case."""
     return abroad(user).filter(case=case)
