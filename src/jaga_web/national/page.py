@@ -29,8 +29,8 @@ def board(user: User, language: Language) -> dict[str, Any]:
     """The sections of the board, each a heading and its figures."""
     return {
         "counts": _figures(figures.counts(user), language),
-        "children": _figures(figures.about_children(user), language),
-        "work": _figures(figures.about_work(user), language),
+        "children": _told(figures.about_children(user), language),
+        "work": _told(figures.about_work(user), language),
         "may_export": user.may(NATIONAL_EXPORT),
         "may_reconcile": user.may(NATIONAL_RECONCILE),
     }
@@ -67,6 +67,16 @@ def _line(one: Suggestion, language: Language) -> dict[str, Any]:
         "reasons": [REASONS[code].say(language) for code in one.reasons if code in REASONS],
         "differs": [FIELDS[code].say(language) for code in one.differs if code in FIELDS],
         "same": getattr(one, "verdict", None) == Decision.SAME,
+    }
+
+
+def _told(found: list[figures.Figure], language: Language) -> dict[str, Any]:
+    """The figures that hold a number, and the titles of those that are zero throughout."""
+    drawn = _figures(found, language)
+    told = [one for one in drawn if any(table["lines"] for table in one["tables"])]
+    return {
+        "told": told,
+        "nothing": [one["title"] for one in drawn if one not in told],
     }
 
 

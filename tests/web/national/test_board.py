@@ -120,7 +120,7 @@ def test_small_counts_do_not_reach_the_page(organisation, signed_in):
 def test_a_definition_stands_beside_each_figure(organisation, signed_in):
     many(organisation, 6)
     page = signed_in("registrar", language="en").get("/national/").content.decode()
-    for one in ("cases", "risk", "police_report", "closing"):
+    for one in ("cases", "children", "by_source", "risk"):
         assert MEASURES[one].numerator.en.replace("'", "&#x27;") in page
         assert MEASURES[one].precedent.en in page
 
