@@ -39,7 +39,7 @@ class Opening:
             if found is None:
                 raise ValueError
             numbers = [int(part) for part in found.groups()[:6]]
-            opens, closes = time(*numbers[2:4]), time(*numbers[4:6])
+            opens, closes = time(numbers[2], numbers[3]), time(numbers[4], numbers[5])
             if numbers[0] > numbers[1] or opens >= closes:
                 raise ValueError
         except ValueError:
