@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from jaga.casework import leads, milestones
+from jaga.casework import codes, leads, milestones
 from jaga_web.cases.models import Case
 from jaga_web.keeping import reach
 from jaga_web.people.models import Organisation, User
@@ -22,6 +22,8 @@ CODES = {
     "legal.Milestone.state": next(iter(milestones.STATES)),
     "legal.Milestone.zone": "Asia/Jakarta",
     "legal.Lead.kind": next(iter(leads.KINDS)),
+    "legal.LabelDecision.scheme": "uu_tpks_4_1",
+    "legal.LabelDecision.code": next(iter(codes.scheme_codes("uu_tpks_4_1"))),
 }
 
 
