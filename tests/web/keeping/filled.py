@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from jaga.casework import codes, leads, milestones
+from jaga.casework.deadline_rows import DEADLINES
 from jaga_web.cases.models import Case
 from jaga_web.keeping import reach
 from jaga_web.people.models import Organisation, User
@@ -18,6 +19,7 @@ from jaga_web.vault import KeyedTextField
 LEFT_OUT = {"cases.Case", "keeping.Erasure", "keeping.Hold"}
 # Columns without choices whose codes the pages look up.
 CODES = {
+    "clocks.Clock.rule": next(iter(DEADLINES)),
     "legal.Milestone.kind": next(iter(milestones.KINDS)),
     "legal.Milestone.state": next(iter(milestones.STATES)),
     "legal.Milestone.zone": "Asia/Jakarta",
