@@ -1,6 +1,8 @@
 """One child's case and the people around it."""
 
 import pytest
+from tests.web.alerts.conftest import alert, taken_in  # noqa: F401
+from tests.web.cases.carrying import carries, people  # noqa: F401
 
 from jaga_web.cases import actions, demo
 
