@@ -13,10 +13,11 @@ class IntakeConfig(AppConfig):
         """Hang the panel that tells of the report behind a case; looks through it are looks."""
         from jaga_web.cases.panels import Panel, register
         from jaga_web.cases.queries import LOOKS
-        from jaga_web.intake import case_page, subjects
+        from jaga_web.intake import case_page, holders, subjects
         from jaga_web.intake.link_actions import LOOKED
 
         subjects.register_all()
+        holders.register_reports()
         LOOKS[LOOKED] = _("membuka hubungan kasus ini dengan laporannya")
         register(
             Panel(

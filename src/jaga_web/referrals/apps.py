@@ -10,7 +10,8 @@ class ReferralsConfig(AppConfig):
 
     def ready(self) -> None:
         """Once, when the site starts."""
-        from jaga_web.referrals import panels
+        from jaga_web.referrals import holders, panels
 
         panels.hang()
         panels.tell_looks()
+        holders.register_referrals()

@@ -33,6 +33,14 @@ def subjects(people, person="bima") -> list[str]:
     return [item.held.subject for group in groups for item in group.items]
 
 
+def test_every_kind_of_work_is_known():
+    """A room that forgets to register its work would let it be left alone."""
+    assert [holder.id for holder in leaving.HOLDERS] == [
+        "cases", "services", "clocks", "referrals", "alerts", "reports",
+    ]  # fmt: skip
+    assert {need.permission for need in leaving.NEEDS} == {"cases.assign", "identity.open"}
+
+
 def test_all_goes_in_one_act_and_leaves_its_events(carries, people, signed_in):
     first, second = carries(people["bima"]), carries(people["bima"])
     clock, service = a_clock(people["bima"], f"case:{first.pk}"), a_service(people["bima"], second)

@@ -8,8 +8,8 @@ from jaga_web.people.roles import ROLES
 from jaga_web.people.scope import within
 
 
-def test_there_are_twelve_and_each_says_itself():
-    assert len(ROLES) == 12
+def test_there_are_fourteen_and_each_says_itself():
+    assert len(ROLES) == 14
     for role in ROLES.values():
         assert str(role.title)
         assert str(role.sentence).endswith(".")
@@ -22,7 +22,8 @@ def test_every_permission_is_given_to_somebody():
 
 
 def test_the_director_reads_protected_figures_only():
-    assert ROLES["director"].permissions == ("figures.view",)
+    # Of cases, and of staff as thirds of whole months of five people or more.
+    assert ROLES["director"].permissions == ("figures.view", "wellbeing.view")
 
 
 def test_the_administrator_reads_no_case_content():
