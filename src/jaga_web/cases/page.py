@@ -10,7 +10,7 @@ from jaga.casework.steps import Row
 from jaga.words import Text
 from jaga_web.access import ALERTS_VIEW, CASES_ASSIGN, CASES_OWN
 from jaga_web.cases import answers, drawing, evidence, panels, queries
-from jaga_web.cases.models import Approval, Case, Service
+from jaga_web.cases.models import Approval, Case
 from jaga_web.cases.permissions import (
     actor,
     leads,
@@ -20,6 +20,7 @@ from jaga_web.cases.permissions import (
     sections_written,
 )
 from jaga_web.cases.step_actions import place
+from jaga_web.cases.work_actions import PLANNING
 from jaga_web.people.models import User
 
 
@@ -189,7 +190,7 @@ def _plan(user: User, case: Case) -> dict[str, Any]:
     return {
         "goals": [(goal, forms.words("area", goal.area)) for goal in goals],
         "services": [(one, services.title(one.code)) for one in found],
-        "settled": all(one.state in (Service.DONE, Service.NOT_GIVEN) for one in found),
+        "growing": case.step in PLANNING,
         "approval": case.approval_set.filter(what=Approval.PLAN)
         .select_related("by", "decided_by")
         .last(),
