@@ -91,7 +91,7 @@ def open_by_hand(*, source: str, coded: Mapping[str, str], by: User) -> Case:
     """Open a case from the form of the office; what was left open stays unknown."""
     if source not in {"direct", "referral"}:
         raise refuse("Pilih dari mana kasus ini datang.", "Choose where this case comes from.")
-    checked = {
+    checked: dict[str, Any] = {
         name: forms.check(forms.question("registration", name), value)
         for name, value in coded.items()
         if value

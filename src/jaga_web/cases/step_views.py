@@ -9,7 +9,7 @@ from jaga.errors import JagaError
 from jaga_web import access
 from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import actions, answering, conflict_actions, queries, step_actions
-from jaga_web.cases.models import Approval
+from jaga_web.cases.models import Approval, Case
 from jaga_web.cases.permissions import sections_seen
 from jaga_web.people.requests import SignedInRequest
 
@@ -38,7 +38,7 @@ def new(request: SignedInRequest) -> HttpResponse:
         "questions": [
             (one, forms.choices(one.choices), request.POST.get(one.name, "")) for one in questions
         ],
-        "doors": [pair for pair in actions.Case.SOURCES if pair[0] in DOORS],
+        "doors": [pair for pair in Case.SOURCES if pair[0] in DOORS],
         "error": error,
     }
     return render(request, "cases/new.html", content, status=400 if error else 200)
