@@ -142,7 +142,11 @@ def withdraw_lead(*, lead: Lead, by: User) -> Lead:
 
 @transaction.atomic
 def export_watchlist(*, by: User, today: date | None = None) -> str:
-    """The watchlist file of the organisation as of today: what has been released, nothing more."""
+    """The watchlist file of the organisation as of today: what has been released, nothing more.
+
+    An empty list is no file that screening reads, so it is refused: a partner would go on with
+    the one before.
+    """
     require(by, LEGAL_KEEP)
     today = today or timezone.localdate()
     known = queries.to_release(by)
@@ -150,6 +154,13 @@ def export_watchlist(*, by: User, today: date | None = None) -> str:
         if one.left is None:
             Lead.objects.filter(pk=known[one]).update(released_on=day)
     rows = leads.rows(known, today)
+    if not rows:
+        raise _refuse(
+            "Tidak ada nomor yang sudah dilepas. Bila mitra masih memakai berkas lama, minta "
+            "mereka menyaring tanpa daftar pantau.",
+            "No number has been released. If a partner still uses an earlier file, ask them to "
+            "screen without a watchlist.",
+        )
     record(
         by=by,
         verb="legal.watchlist_exported",

@@ -110,7 +110,11 @@ def watchlist(request: SignedInRequest) -> HttpResponse:
 @access.page(access.LEGAL_KEEP, methods=POST)
 def watchlist_file(request: SignedInRequest) -> HttpResponse:
     """The watchlist file as of today."""
-    text = actions.export_watchlist(by=request.user)
+    try:
+        text = actions.export_watchlist(by=request.user)
+    except JagaError as refused:
+        messages.error(request, refused.say(reader_language()))
+        return redirect("legal:watchlist")
     answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="watchlist.csv"'
     return answer

@@ -55,5 +55,12 @@ ROWS: tuple[Row, ...] = (
         target=targets.a_lead,
     ),
     Row("legal:watchlist", shows="Unduh watchlist.csv", roles=KEEPERS),
-    Row("legal:watchlist_file", shows="token,token_kind", roles=KEEPERS, method="POST"),
+    # Nothing has been released: back to the page that says so.
+    Row(
+        "legal:watchlist_file",
+        shows="/legal/watchlist/",
+        status=302,
+        roles=KEEPERS,
+        method="POST",
+    ),
 )
