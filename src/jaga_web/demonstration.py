@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from jaga_web.cases import demo as cases
+from jaga_web.channel import demo as channel
 from jaga_web.clocks import demo as clocks
 from jaga_web.intake import demo as intake
 from jaga_web.legal import demo as legal
 from jaga_web.people.models import User
+from jaga_web.referrals import demo as referrals
 from jaga_web.wellbeing import demo as wellbeing
 
 
@@ -18,6 +20,8 @@ def seed(people: Mapping[str, User]) -> None:
         counsellor=people["konselor"],
     )
     legal.seed(cases=made, by=people["penyelia"])
+    referrals.seed(cases=made, supervisor=people["penyelia"], officer=people["mitra"])
     clocks.seed_breach(by=people["pelindungan-data"])
+    channel.seed(by=people["penerimaan"])
     intake.seed(people)
     wellbeing.seed(people)

@@ -35,8 +35,6 @@ FILE_FIELDS = re.compile(
 # The one door for documents (docs/adr/0012): what stands there, once, and nowhere else.
 ONE_DOOR = {
     "jaga_web/uploads.py": "request.FIL" + "ES",
-    # The public door looks at the first bytes of a file to say kindly why it is refused.
-    "jaga_web/channel/arriving.py": "upload_" + "handlers",
     "jaga_web/keeping/templates/keeping/attach.html": 'type="fil' + "e",
     # Looks at a file's first bytes to say kindly why it is refused, and keeps none of it.
     "jaga_web/channel/arriving.py": "upload_" + "handlers",

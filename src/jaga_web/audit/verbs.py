@@ -46,8 +46,6 @@ VERBS: dict[str, Promise | str] = {
     "channel.identity_opened": _("Membuka identitas pelapor"),
     "channel.agreed": _("Pelapor setuju laporannya menjadi kasus"),
     "channel.agreement_withdrawn": _("Pelapor menarik persetujuannya"),
-    "channel.case_agreed": _("Memulai kasus dengan persetujuan anak"),
-    "channel.case_lawful": _("Memulai kasus dengan dasar hukum"),
     "channel.held": _("Menahan penghapusan laporan karena hukum"),
     "channel.released": _("Mengakhiri penahanan laporan"),
     "channel.deleted": _("Pelapor menghapus laporannya"),

@@ -20,7 +20,6 @@ from jaga_web.access import (
     CASES_HOLD,
     IDENTITY_OPEN,
     REPORTS_ANSWER,
-    REPORTS_BRIDGE,
     REPORTS_VIEW,
     require,
 )
@@ -116,27 +115,6 @@ def mark_read(*, report: Report, by: User) -> None:
 
 
 @transaction.atomic
-def start_case_agreed(*, report: Report, by: User) -> Report:
-    """Note that a case begins because the child agreed, on their own page; refused otherwise."""
-    report = _ours(report, by)
-    if report.child_agreed_at is None:
-        raise _refuse(
-            "Pelapor belum setuju. Tanyakan dahulu lewat pesan, atau mintalah penyelia "
-            "mencatat dasar hukum.",
-            "The reporter has not agreed. Ask first by message, or have a supervisor record a "
-            "lawful basis.",
-        )
-    return _start_case(report, by, "channel.case_agreed")
-
-
-@transaction.atomic
-def start_case_lawfully(*, report: Report, by: User) -> Report:
-    """Note that a case begins on a lawful basis; the caller has recorded which."""
-    require(by, REPORTS_BRIDGE)
-    return _start_case(_ours(report, by), by, "channel.case_lawful")
-
-
-@transaction.atomic
 def know_identity(*, report: Report, identity: Mapping[str, str], by: User | None) -> None:
     """Keep who somebody said they are (IDENTITY), and start the clock of the duty to report.
 
@@ -213,15 +191,6 @@ def trace(by: User | None, verb: str, report: Report, **detail: str | int) -> No
         organisation=report.organisation_id,
         detail=detail,
     )
-
-
-def _start_case(report: Report, by: User, verb: str) -> Report:
-    if report.case_opened_at is not None:
-        raise _refuse("Laporan ini sudah menjadi kasus.", "This report is a case already.")
-    report.case_opened_at, report.status = timezone.now(), Report.HANDED_OVER
-    report.save(update_fields=["case_opened_at", "status"])
-    trace(by, verb, report)
-    return report
 
 
 def _ours(report: Report, by: User) -> Report:

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from jaga.casework.guidance import GUIDANCE, SOURCE
 from jaga.errors import JagaError
+from jaga.words import Language
 from jaga_web import access
 from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import queries as cases
@@ -27,7 +28,7 @@ def steps(request: SignedInRequest) -> HttpResponse:
 def child_summary(request: SignedInRequest, number: int) -> HttpResponse:
     """The child's leaflet, in the language the form asks for."""
     case = get_object_or_404(cases.visible(request.user), pk=number)
-    language = "en" if request.POST.get("language") == "en" else "id"
+    language: Language = "en" if request.POST.get("language") == "en" else "id"
     made = actions.print_for_child(case=case, language=language, by=request.user)
     # Neutral, as it may stand in somebody's list of downloads.
     return _file(made, "rencana.pdf")

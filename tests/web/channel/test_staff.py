@@ -33,7 +33,6 @@ def test_reports_are_seen_by_readers_of_the_same_organisation(report, person, ot
         lambda by: actions.set_status(report=report, status="read", by=by),
         lambda by: actions.mark_read(report=report, by=by),
         lambda by: actions.hold(report=report, by=by),
-        lambda by: actions.start_case_lawfully(report=report, by=by),
     ):
         for nobody in (stranger, person("researcher")):
             with pytest.raises(PermissionDenied):
@@ -79,17 +78,6 @@ def test_who_it_is_opens_for_the_custodian_alone_and_each_look_is_logged(report,
     assert actions.open_identity(report=report, by=keeper) == {"name": "Rekaan Contoh"}
     event = Event.objects.get(verb="channel.identity_opened")
     assert (event.actor_id, event.subject) == (keeper.pk, f"report:{report.pk}")
-
-
-def test_a_case_begins_with_the_childs_step_or_on_a_recorded_basis(report, person):
-    with pytest.raises(BadInput):
-        actions.start_case_agreed(report=report, by=person("intake_officer"))
-    with pytest.raises(PermissionDenied):
-        actions.start_case_lawfully(report=report, by=person("intake_officer"))
-    begun = actions.start_case_lawfully(report=report, by=person("supervisor"))
-    assert begun.status == "handed_over"
-    with pytest.raises(BadInput):
-        actions.start_case_lawfully(report=report, by=person("supervisor"))
 
 
 def test_reading_is_told_to_the_reporter_and_logged_once_a_day(report, person):

@@ -9,6 +9,7 @@ from jaga_web import vault
 from jaga_web.audit.models import Event
 from jaga_web.channel import actions
 from jaga_web.channel.models import Message, Report
+from jaga_web.intake.bridge_actions import bridge
 
 
 def verbs() -> list[str]:
@@ -141,7 +142,7 @@ def test_to_agree_is_a_step_of_its_own_and_can_be_taken_back_until_work_begins(
     report.refresh_from_db()
     assert report.child_agreed_at is None
     visitor.send("setuju", step="do")
-    actions.start_case_agreed(report=report_again(report), by=person("intake_officer"))
+    bridge(report=report_again(report), ground="child", reason="", by=person("intake_officer"))
     visitor.send("setuju", step="undo")
     assert visitor.page.status_code == 400
     assert "Kami sudah mulai bekerja untukmu" in visitor.text

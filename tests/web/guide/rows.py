@@ -15,4 +15,12 @@ ROWS: tuple[Row, ...] = (
         target=targets.a_case,
         data={"language": "id"},
     ),
+    Row(
+        "guide:partner_summary",
+        shows="%PDF",
+        roles=roles("supervisor"),
+        hidden=roles("caseworker"),
+        method="POST",
+        target=targets.a_sent_referral,
+    ),
 )

@@ -1,7 +1,9 @@
 """Objects the permission matrix asks for."""
 
+from tests.web.referrals import made
+
 from jaga_web.cases import actions
-from jaga_web.people.models import User
+from jaga_web.people.models import Organisation, User
 
 
 def a_case(organisation):
@@ -11,3 +13,9 @@ def a_case(organisation):
         defaults={"display_name": "Pembuka", "organisation": organisation, "roles": ["registrar"]},
     )
     return {"number": actions.open_case(organisation=organisation, source="direct", by=opener).pk}
+
+
+def a_sent_referral(organisation):
+    """A referral that waits for its partner's answer."""
+    partner, _ = Organisation.objects.get_or_create(name="UPTD PPA Contoh Dua", kind="uptd")
+    return {"number": made.sent_to(partner, organisation).pk}
