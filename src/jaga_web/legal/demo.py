@@ -68,12 +68,12 @@ def _road(case: Case, by: User) -> None:
 
 
 def _label(case: Case, by: User) -> None:
-    open_labels = [one for one in queries.labels_of(case) if one.decision is None]
-    if open_labels:
+    found = queries.labels_of(case)
+    if found and not any(one.decision for one in found):
         actions.decide_label(
             case=case,
-            scheme=open_labels[0].scheme,
-            code=open_labels[0].code,
+            scheme=found[0].scheme,
+            code=found[0].code,
             decision="confirmed",
             reason="Fakta rekaan memenuhi unsurnya (UJI).",
             by=by,
