@@ -116,7 +116,7 @@ def confirm(phone, words):
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
-def test_from_the_first_page_to_deletion(phone, person, record_property, scripts):
+def test_from_the_first_page_to_deletion(phone, person, record_testsuite_property, scripts):
     here = phone(java_script_enabled=scripts)
     words = write(here)
     confirm(here, words)
@@ -158,7 +158,7 @@ def test_from_the_first_page_to_deletion(phone, person, record_property, scripts
     assert not vault.has_key(report.key_id)
     assert here.weights["/lapor/"] + sum(v for k, v in here.weights.items() if "static" in k) < 20e3
     for address, weight in sorted((here.weights | again.weights).items()):
-        record_property(f"bytes of {address}", weight)
+        record_testsuite_property(f"bytes of {address}", weight)
 
 
 def test_a_friend_on_a_telephone(phone):

@@ -82,12 +82,12 @@ def test_the_way_out_works_without_scripts(organisation):
     assert "Riwayat di browser tidak ikut terhapus" in page
 
 
-def test_the_first_page_is_light(organisation, record_property):
+def test_the_first_page_is_light(organisation, record_testsuite_property):
     page = Client().get("/lapor/").content
     folder = live_settings.HERE / "channel" / "static" / "channel"
     sizes = {path.name: path.stat().st_size for path in folder.iterdir()}
     total = len(page) + sum(sizes.values())
-    record_property("first page bytes, with style, script and icon", total)
+    record_testsuite_property("first page bytes, with style, script and icon", total)
     assert total < 20_000
 
 
