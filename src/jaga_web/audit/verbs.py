@@ -126,7 +126,7 @@ VERBS: dict[str, Promise | str] = {
     "intake.complaint_moved": _("Melanjutkan aduan tentang layanan"),
     "intake.complaint_told": _("Memberi kabar kepada pengadu"),
     "intake.callback_noted": _("Mencatat kapan pelapor boleh ditelepon"),
-    "intake.report_handed": _("Menyerahkan laporan kepada rekan"),
+    "intake.report_handed": _("Menyerahkan laporan masuk ke rekan"),
     "intake.referral_taken_in": _("Menerima rujukan masuk"),
     "intake.agreement_noted": _("Mencatat persetujuan anak menjadi kasus"),
     "intake.agreement_withdrawn": _("Mencatat anak menarik persetujuannya"),

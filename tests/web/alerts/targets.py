@@ -68,13 +68,15 @@ def a_snooze(arguments):
 
 def a_case(organisation):
     """An open case without an owner."""
-    case = Case.objects.create(
+    case, _made = Case.objects.get_or_create(
         number=f"JGA-2026-9{organisation.pk:05d}",
-        organisation=organisation,
-        key_id=vault.new_key(),
-        kind="suspicion",
-        opened_from="abc",
-        opened_by=_maker(organisation),
+        defaults={
+            "organisation": organisation,
+            "key_id": vault.new_key(),
+            "kind": "suspicion",
+            "opened_from": "abc",
+            "opened_by": _maker(organisation),
+        },
     )
     return {"number": case.pk}
 

@@ -200,7 +200,7 @@ def test_erasing_either_side_erases_the_link(bridged, side):
 
 def test_safe_contact_outlives_the_report_and_falls_with_the_case(bridged, supervisor):
     report, case = bridged
-    reporter_actions.delete(report=report)
+    reporter_actions.take_back(report=report)
     vault.destroy(report.key_id)
     shown = case_page.panel(supervisor, case)
     assert not shown["alive"]

@@ -58,7 +58,7 @@ def test_the_first_answer_ends_the_clock(organisation, person):
 
 def test_a_clock_of_courtesy_keeps_no_child_from_deleting(organisation):
     one = targets.make_report(organisation)
-    assert reporter_actions.delete(report=one) is True
+    assert reporter_actions.take_back(report=one) is True
 
 
 def test_safe_contact_stands_before_any_form_of_answer(organisation, signed_in):
