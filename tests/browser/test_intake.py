@@ -5,11 +5,11 @@ import re
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
+from tests.browser import steps
 from tests.browser.test_walk import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-SAID = "Cerita rekaan UJI tentang layang-layang ungu."
 WHY = "Perlu mencocokkan dengan permintaan sekolah rekaan."
 
 
@@ -35,12 +35,12 @@ def visit(browser, live_server, screenshots, person):
 
 def test_from_a_call_to_an_opened_seal(visit):
     officer = visit("intake_officer")
-    _take_in(officer)
+    steps.take_in(officer)
     page = officer.page
     address = page.url
     page.goto(f"{officer.address}/reports/")
     page.get_by_role("link", name=re.compile("^Laporan \\d")).wait_for()
-    assert page.get_by_text(SAID).count() == 0
+    assert page.get_by_text(steps.SAID).count() == 0
     officer.look("intake-2-inbox")
     page.goto(address)
     page.get_by_role("link", name=re.compile("^Kami sudah membaca tulisanmu")).click()
@@ -60,7 +60,7 @@ def test_from_a_call_to_an_opened_seal(visit):
     page.get_by_text(re.compile("Kasus JGA-.* dibuka")).wait_for()
     page.goto(address)
     page.get_by_role("heading", name="Sudah menjadi kasus").wait_for()
-    assert page.get_by_text(SAID).count() == 0
+    assert page.get_by_text(steps.SAID).count() == 0
     officer.look("intake-5-bridged")
 
     supervisor = visit("supervisor", "dark")
@@ -147,23 +147,6 @@ def test_records_beside_the_reports(visit):
     page.goto(f"{counsellor.address}/reports/activities/paste/")
     page.get_by_text("Contoh", exact=True).click()
     counsellor.look("intake-19-paste")
-
-
-def _take_in(officer):
-    page = officer.page
-    page.goto(f"{officer.address}/reports/in/")
-    page.get_by_text("Bacakan dulu, sebelum bertanya").wait_for()
-    page.get_by_label("Kalimat itu sudah saya bacakan").check()
-    page.get_by_label("Masuk lewat").select_option("phone")
-    page.get_by_label("Tidak aman").check()
-    page.get_by_label("Tentang siapa").select_option("me")
-    page.get_by_label("Usia anak").select_option("12-14")
-    page.get_by_label("Aku ingin ada yang mendengarkan").check()
-    page.get_by_label("Dengan kata-katanya sendiri").fill(SAID)
-    page.get_by_label("Kapan aman untukmu?").fill("sore sesudah sekolah")
-    officer.look("intake-1-phone")
-    page.get_by_role("button", name="Simpan laporan").click()
-    page.get_by_text("Batas 24 jam untuk menjawab berjalan").wait_for()
 
 
 def _newest_case(window):

@@ -1,23 +1,20 @@
 """A child agrees, a partner is asked, accepts and finishes; then another child takes it back."""
 
-from datetime import timedelta
-
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
-from tests.browser.test_walk import Visit
+from tests.browser import steps
 from tests.web.conftest import PASSWORD
 from tests.web.referrals import made
 
 from jaga_web.people import second_factor
 from jaga_web.people.models import SecondFactor
-from jaga_web.referrals import queries
 from jaga_web.referrals.models import Referral
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-class Window(Visit):
+class Window(steps.Window):
     """A window of somebody whose first page may be any."""
 
     def sign_in(self, name, secret):
@@ -28,12 +25,6 @@ class Window(Visit):
         self.page.get_by_label("Kode").fill(second_factor.code_at(secret, second_factor.step_now()))
         self.page.get_by_role("button", name="Masuk").click()
         self.page.get_by_role("button", name="Keluar").wait_for()
-
-    def go(self, path):
-        self.page.goto(f"{self.address}{path}")
-
-    def press(self, name):
-        self.page.get_by_role("button", name=name).first.click()
 
 
 @pytest.fixture
@@ -68,14 +59,14 @@ def test_from_a_childs_yes_to_done(windows, organisation, partner):
     sri, bagus, putri = windows
     made.agreement_between(organisation, partner)
     case = made.case_of(organisation, sri.user)
-    _record_consent(sri, case, partner)
+    steps.record_consent(sri, case, partner)
     address = sri.page.url
     bagus.page.goto(address)
     bagus.look("referral-3-consent-to-confirm")
     bagus.press("Sahkan dasar hukumnya")
     bagus.page.get_by_text("berlaku", exact=True).wait_for()
     sri.page.goto(address)
-    _send(sri)
+    steps.send(sri)
     putri.go("/referrals/received/")
     putri.look("referral-7-received")
     putri.page.get_by_role("link", name="RJK-").first.click()
@@ -121,44 +112,3 @@ def test_a_partner_window_closes_when_the_child_takes_it_back(windows, organisat
     ):
         bagus.go(path)
         bagus.look(f"referral-{name}")
-
-
-def _record_consent(window, case, partner):
-    page = window.page
-    window.go(f"/referrals/consents/of-case/{case.pk}/")
-    window.look("referral-1-consent-asked")
-    for name, value in (
-        ("purpose", "referral"), ("capacity", "yes"), ("caregiver", "unsafe"),
-        ("assent", "yes"), ("basis", "own"),
-    ):  # fmt: skip
-        page.locator(f"#{name}").select_option(value)
-    window.press("Lihat jawaban tabel")
-    page.get_by_role("heading", name="Jawaban tabel").wait_for()
-    page.locator("#partner").select_option(str(partner.pk))
-    page.get_by_label("Yang perlu diketahui mitra").check()
-    page.get_by_label("Kelompok umur").check()
-    page.get_by_label("Cara menghubungi yang aman").check()
-    page.locator("#explained").fill("Dengan gambar, pelan-pelan, di ruang tenang (UJI).")
-    page.locator("#language").fill("Indonesia")
-    page.locator("#answers").fill(made.WORDS)
-    until = queries.today() + timedelta(days=60)
-    page.locator("#valid_until").fill(until.isoformat())
-    window.look("referral-2-consent-answered")
-    page.get_by_role("button", name="Catat", exact=True).click()
-    page.get_by_text("Persetujuan tercatat.").wait_for()
-
-
-def _send(window):
-    page = window.page
-    page.get_by_role("link", name="Susun rujukan").click()
-    page.locator("#service").select_option("psychological:counselling")
-    page.get_by_label("Kelompok umur").check()
-    page.get_by_role("checkbox", name="Yang perlu diketahui mitra").check()
-    page.locator("#note").fill(made.NOTE)
-    window.look("referral-4-draft")
-    window.press("Simpan rancangan")
-    page.get_by_role("heading", name="Inilah yang akan dilihat mitra").wait_for()
-    window.look("referral-5-preview")
-    window.press("Kirim kepada mitra")
-    page.get_by_text("Rujukan terkirim.").wait_for()
-    window.look("referral-6-sent")
