@@ -124,7 +124,7 @@ def _draw(request: SignedInRequest, referral: Referral, *, error: str = "") -> H
         "referral": referral,
         "line": page.line(referral),
         "shown": page.shown_to_sender(referral, request.user),
-        "moves": referral.moves.select_related("by"),
+        "moves": referral.moves.select_related("by__organisation"),
         "looks": queries.looks(referral)[:20],
         "form": page.form(referral.consent, typed, referral) if page.is_draft(referral) else None,
         "may_send": page.is_draft(referral),

@@ -180,6 +180,8 @@ def test_a_rejection_returns_its_reason_to_the_owner(referral, officer, owner, w
     page = window(owner).get(reverse("referrals:page", args=[referral.pk])).content.decode()
     assert "Tidak ada tempat saat ini" in page
     assert "Coba lagi bulan depan (UJI)." in page
+    # Whoever works at the partner is named by the partner, as among those who looked.
+    assert officer.display_name not in page
     assert theirs.get(received(referral)).status_code == 404
 
 
