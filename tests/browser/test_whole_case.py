@@ -27,6 +27,10 @@ SERVICE = "Layanan psikososial"
 NOTE = "Sudah tiga kali bertemu; anak merasa lebih tenang (UJI)."
 OPEN_ALL = "document.querySelectorAll('main details').forEach(part => { part.open = true })"
 
+# Whether a cell can be read without moving its table sideways.
+IN_SIGHT = """cell => cell.getBoundingClientRect().right
+    <= cell.closest(".table-frame").getBoundingClientRect().right"""
+
 
 class Phone(steps.Window):
     """A telephone that looks at every page and counts what each asks of the server."""
@@ -69,6 +73,12 @@ class Phone(steps.Window):
     def place(self, address):
         """The address without its numbers."""
         return re.sub(r"\d+", "N", address.removeprefix(self.address).partition("?")[0])
+
+    def sheets(self):
+        """Bytes of each style, script and picture that came."""
+        came = [one for one in self.requests if "/static/" in one.url]
+        # What a telephone had already counts nothing, so it is the first time that is kept.
+        return {one.url: one.sizes()["responseBodySize"] for one in reversed(came)}
 
     def pages(self):
         """Each page that opened: where, bytes, milliseconds until the server began to answer."""
@@ -252,10 +262,14 @@ def _see_the_decision(sri, address, referral):
     page = sri.page
     sri.go(address)
     row = page.get_by_role("row", name=re.compile(SERVICE))
-    expect(row.get_by_text("Selesai", exact=True)).to_be_visible()
+    assert row.get_by_text("Selesai", exact=True).evaluate(IN_SIGHT)
+    for part, state in (("consents", "berlaku"), ("referrals", "Selesai")):
+        page.locator(f"#{part} > summary").click()
+        assert page.locator(f"#{part}").get_by_text(state, exact=True).evaluate(IN_SIGHT)
     sri.look("plan-done")
     sri.go(f"/referrals/{referral.pk}/")
     expect(page.get_by_text(NOTE)).to_be_visible()
+    assert page.get_by_text("Putri Rekaan").count() == 0
     sri.look("referral-done")
     sri.go("/referrals/")
     sri.look("referrals")
@@ -353,6 +367,8 @@ def _tell(phones, record):
     record("pages opened in the walk of a whole case", len(pages))
     record("addresses among them", len({place for place, _, _ in pages}))
     record("pages of that walk checked by axe", sum(phone.pictures for phone in phones))
+    sheets = {url: size for phone in reversed(phones) for url, size in phone.sheets().items()}
+    record("bytes of style, script and pictures of that walk, each once", sum(sheets.values()))
     sizes = [weight for _, weight, _ in pages]
     record("median bytes of a page in the walk, without style and script", int(median(sizes)))
     heaviest = max(pages, key=lambda page: page[1])
