@@ -183,6 +183,7 @@ def _open_case(ika, report):
     assert page.get_by_text(steps.SAID).count() == 0
     ika.look("bridged")
     ika.go("/reports/")
+    assert page.get_by_text("Tidak ada laporan di sini.").evaluate(IN_SIGHT)
     ika.look("inbox")
     return address
 
@@ -341,7 +342,7 @@ def _nothing_is_left(putri, *referrals):
     for referral in referrals:
         putri.gone(f"/referrals/received/{referral.pk}/")
     putri.go("/referrals/received/")
-    putri.page.get_by_text("Tidak ada rujukan yang menunggu.").wait_for()
+    assert putri.page.get_by_text("Tidak ada rujukan yang menunggu.").evaluate(IN_SIGHT)
     putri.look("nothing-received")
 
 
