@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.web.referrals import made
 
+from jaga.errors import Refused
 from jaga.procedure.pdf import pdf
 from jaga_web.audit.models import Event
 from jaga_web.cases import actions as cases
 from jaga_web.cases.models import Goal, Identity, Service
 from jaga_web.guide import actions, summaries
+from jaga_web.referrals.consent_actions import withdraw_consent
 
 NAME, SCHOOL = "Sekar Rekaan UJI", "SMP Contoh Rekaan"
 
@@ -94,3 +97,29 @@ def test_its_text_can_be_read_out(case, tmp_path):
     except FileNotFoundError:
         pytest.skip("no pdftotext: reading the leaflet's text")
     assert "Yang kita sepakati" in ended.stdout.decode()
+
+
+@pytest.fixture
+def referral(organisation):
+    return made.sent_to(made.partner_of(organisation), organisation)
+
+
+def test_the_partners_paper_tells_what_was_disclosed_and_no_more(referral):
+    identity = Identity.objects.get(case=referral.case)
+    document = summaries.for_partner(referral, "id", date(2026, 11, 30))
+    said = words(document)
+    assert made.NOTE in said
+    assert referral.pseudonym in said
+    for untold in (identity.name, referral.case.number, referral.case.pseudonym):
+        assert untold
+        assert untold not in said
+    assert b"pdfuaid" in pdf(document, leaflet=True)
+
+
+def test_once_a_consent_is_taken_back_no_paper_is_printed(referral):
+    holder = referral.case.owner
+    assert actions.print_for_partner(referral=referral, language="id", by=holder)
+    withdraw_consent(consent=referral.consent, wanted_by="child", by=holder)
+    referral.refresh_from_db()
+    with pytest.raises(Refused):
+        actions.print_for_partner(referral=referral, language="id", by=holder)
