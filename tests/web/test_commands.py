@@ -59,7 +59,7 @@ def page(port: int) -> str:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/sign-in/", timeout=5) as answer:
                 return answer.read().decode()
-        except urllib.error.URLError:
+        except OSError:  # refused while it starts, or slow to answer on a busy machine
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.1)
