@@ -143,6 +143,14 @@ MEASURES: dict[str, Measure] = {
             None, CASES, PRIMERO,
         ),
         Measure(
+            "contacts_by_door",
+            Text("Kontak menurut jalannya", "Helpline contacts by mode"),
+            Text("Laporan yang masuk lewat jalan itu", "Reports that came in by that door"),
+            Text("Semua laporan yang masuk", "All reports that came in"),
+            Text("laporan", "reports"),
+            Text("Child Helpline International, Voices", "Child Helpline International, Voices"),
+        ),
+        Measure(
             "report_to_case",
             Text("Dari laporan sampai kasus dibuka", "From report to case"),
             Text(

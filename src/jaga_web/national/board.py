@@ -19,6 +19,13 @@ SENT_STATES = tuple(state for state in referral.STATES if state != referral.DRAF
 RESTITUTION = tuple(
     dict.fromkeys(row.after for row in milestones.ROWS if row.kind == "restitution")
 )
+DOORS: dict[str, Text] = {
+    "lapor": Text("Halaman lapor", "Report page"),
+    "phone": Text("Telepon", "Telephone"),
+    "whatsapp": Text("WhatsApp", "WhatsApp"),
+    "walk_in": Text("Datang sendiri", "Came in person"),
+    "letter": Text("Surat", "Letter"),
+}
 SOURCES = ("alert", "report", "direct", "referral")
 WORDS: dict[str, Text] = {
     ONE: Text("Jumlah", "Count"),
@@ -95,6 +102,7 @@ def about_work(user: User) -> list[Figure]:
     police, plans = counting.police_report(user, rows), counting.plans(rows)
     open_ = rows.filter(status=Case.OPEN)
     return [
+        _figure("contacts_by_door", counting.contacts_by_door(user, list(DOORS))),
         _figure("report_to_case", counting.report_to_case(user)),
         _figure("first_contact", counting.first_contact(user, rows)),
         _figure("police_report", police, share=_share(police)),
@@ -140,6 +148,8 @@ def _named(measure: str) -> dict[str, Text]:
     found = {code: each.title for name in lists.get(measure, ()) for code, each in _concepts(name)}
     if measure == "by_region_and_sex":
         found |= measures.ISLANDS
+    if measure == "contacts_by_door":
+        found |= DOORS
     if measure == "restitution":
         found |= milestones.STATES
     if measure == "referrals":

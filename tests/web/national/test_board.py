@@ -246,3 +246,13 @@ def test_nothing_to_count_is_said_in_words(db, signed_in):
     nobody = Organisation.objects.create(name="Lembaga Kosong", kind="ngo")
     page = signed_in("registrar", organisation=nobody).get("/national/").content.decode()
     assert "Belum ada yang dapat dihitung." in page
+
+
+def test_contacts_are_counted_by_the_door_they_came_in_by(organisation, other_organisation, reader):
+    assert list(board.DOORS) == [door for door, _words in Report.DOORS]
+    for door, times in (("lapor", 10), ("whatsapp", 5)):
+        for _n in range(times):
+            report(organisation, door=door)
+            report(other_organisation, door=door)
+    found = row(figure(board.about_work(reader), "contacts_by_door").tables[0])
+    assert (found["lapor"], found["whatsapp"], found["letter"]) == (10, 5, 0)
