@@ -64,6 +64,14 @@ FIRST_CONTACT: tuple[Band, ...] = (
     Band("more", None, Text("lebih dari 7 hari", "more than 7 days")),
     Band("not_yet", None, Text("belum", "not yet")),
 )
+FIRST_SERVICE: tuple[Band, ...] = (
+    Band("7d", 7, Text("sampai 7 hari", "up to 7 days")),
+    Band("14d", 14, Text("8 sampai 14 hari", "8 to 14 days")),
+    Band("30d", 30, Text("15 sampai 30 hari", "15 to 30 days")),
+    Band("3m", 92, Text("1 sampai 3 bulan", "1 to 3 months")),
+    Band("more", None, Text("lebih dari 3 bulan", "more than 3 months")),
+    Band("not_yet", None, Text("belum", "not yet")),
+)
 REPORT_TO_CASE: tuple[Band, ...] = (
     Band("3d", 3, Text("0 sampai 3 hari", "0 to 3 days")),
     Band("5d", 5, Text("4 sampai 5 hari", "4 to 5 days")),
@@ -171,6 +179,21 @@ MEASURES: dict[str, Measure] = {
                 "Cases by the time to the first contact, for each risk",
             ),
             Text("Kasus dengan tenggat kontak pertama", "Cases with a first-contact deadline"),
+            CASES, OURS,
+        ),
+        Measure(
+            "first_service",
+            Text("Waktu sampai layanan pertama", "Time to first service"),
+            Text(
+                "Kasus menurut waktu dari dibuka sampai layanan pertama berjalan atau selesai, "
+                "per tingkat risiko sekarang",
+                "Cases by the time from opening until the first service was under way or done, "
+                "by risk today",
+            ),
+            Text(
+                "Kasus yang rencananya memuat layanan; layanan tanpa tanggal mulai tidak ikut",
+                "Cases whose plan names a service; services that began on an unknown day are out",
+            ),
             CASES, OURS,
         ),
         Measure(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jaga.casework.exposure import BOUNDS
+from jaga.casework.sums import enough
 from jaga.words import Text
 
 ROUND_TO = 10
@@ -71,7 +72,4 @@ def band(part: int, whole: int) -> str:
 
 
 def _enough(amounts: Sequence[int]) -> bool:
-    total = sum(amounts)
-    if len(amounts) < BOUNDS["least_staff"].value or not total:
-        return False
-    return max(amounts) * 100 <= total * BOUNDS["largest_share"].value
+    return enough(amounts, BOUNDS["least_staff"].value, BOUNDS["largest_share"].value)

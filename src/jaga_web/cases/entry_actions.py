@@ -119,6 +119,8 @@ def _write(case: Case, asked: Question, value: str, version: int, by: User) -> N
         case.save(update_fields=[asked.name])
     elif asked.mirror == "codes":
         _to_codes(case, asked.choices, set(value.split()) - {forms.SKIPPED}, by)
+    elif asked.mirror == "count":
+        _to_codes(case, asked.name, set(value.split()), by)
 
 
 def _default(asked: Question) -> str:

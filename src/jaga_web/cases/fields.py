@@ -38,11 +38,11 @@ FIELDS: dict[str, dict[str, str]] = {
     "cases.Service": {
         "identity": "provider explanation",
         "case content": "code state",
-        "operational": "id case goal person due_on ended_on by at",
+        "operational": "id case goal person due_on begun_on ended_on by at",
     },
     "cases.FollowUp": {
         "identity": "words child_view",
-        "case content": "manner outcome",
+        "case content": "manner outcome helped",
         "operational": "id case held_on next_review_on by at",
     },
     "cases.Conference": {

@@ -233,6 +233,8 @@ class Service(Part):
     due_on = models.DateField(null=True)
     state = models.CharField(max_length=10, choices=STATES, default=PLANNED)
     explanation = _words("service.explanation")
+    # The day it got under way (or was done at once); empty while it has not begun.
+    begun_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
 
 
@@ -244,6 +246,8 @@ class FollowUp(Part):
     outcome = models.CharField(max_length=20)
     words = _words("followup.words")
     child_view = _words("followup.child_view")
+    # Whether the help helped, as the child says; empty where the child was not asked.
+    helped = models.CharField(max_length=20, default="")
     next_review_on = models.DateField(null=True)
 
 

@@ -92,7 +92,9 @@ def end_service(*, service: Service, values: Values, by: User) -> Service:
     ended = given["state"] in (Service.DONE, Service.NOT_GIVEN)
     service.state, service.explanation = given["state"], given["explanation"] or None
     service.ended_on = today() if ended else None
-    service.save(update_fields=["state", "explanation", "ended_on"])
+    began = given["state"] in (Service.UNDER_WAY, Service.DONE)
+    service.begun_on = (service.begun_on or today()) if began else None
+    service.save(update_fields=["state", "explanation", "begun_on", "ended_on"])
     trace(by, "cases.service_ended", case, code=service.state)
     return service
 
@@ -116,6 +118,7 @@ def follow_up(*, case: Case, values: Values, by: User) -> FollowUp:
         outcome=given["outcome"],
         words=given["words"] or None,
         child_view=given["child_view"] or None,
+        helped=given["helped"],
         next_review_on=review,
         by=by,
     )

@@ -51,6 +51,7 @@ WORDS: dict[str, Text] = {
 BANDS = {
     "report_to_case": measures.REPORT_TO_CASE,
     "first_contact": measures.FIRST_CONTACT,
+    "first_service": measures.FIRST_SERVICE,
     "open_to_close": measures.OPEN_TO_CLOSE,
     "caseload": measures.CASELOAD,
 }
@@ -105,6 +106,7 @@ def about_work(user: User) -> list[Figure]:
         _figure("contacts_by_door", counting.contacts_by_door(user, list(DOORS))),
         _figure("report_to_case", counting.report_to_case(user)),
         _figure("first_contact", counting.first_contact(user, rows)),
+        _figure("first_service", counting.first_service(rows)),
         _figure("police_report", police, share=_share(police)),
         _figure(
             "referrals",

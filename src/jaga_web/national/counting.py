@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from jaga.casework import measures
 from jaga.evidence.disclosure import CountTable, ProtectedTable, protect
-from jaga_web.cases.models import Approval, Case, Coded, FollowUp, Judgement
+from jaga_web.cases.models import Approval, Case, Coded, FollowUp, Judgement, Service
 from jaga_web.channel.models import Report
 from jaga_web.clocks.models import Clock
 from jaga_web.legal.models import Milestone
+from jaga_web.national import queries
 from jaga_web.people.models import User
 from jaga_web.people.scope import within
 from jaga_web.referrals.models import Referral
@@ -145,6 +146,25 @@ def first_contact(user: User, rows: QuerySet[Case]) -> ProtectedTable:
     return table("first_contact", pairs, RISKS[:3], bands)
 
 
+def first_service(rows: QuerySet[Case]) -> ProtectedTable:
+    """From opening to the first service that began; by the risk as it is now."""
+    first: dict[int, date] = {}
+    facts, undated = {}, set()
+    for one in Service.objects.filter(case__in=rows).select_related("case"):
+        day = one.begun_on or (one.ended_on if one.state == Service.DONE else None)
+        facts[one.case_id] = one.case.opened_at, one.case.risk or "unknown"
+        if day:
+            first[one.case_id] = min(day, first.get(one.case_id, day))
+        elif one.state in queries.GIVEN:
+            undated.add(one.case_id)
+    pairs = (
+        (risk, _served(opened, first.get(case)))
+        for case, (opened, risk) in facts.items()
+        if case not in undated
+    )
+    return table("first_service", pairs, RISKS, [band.id for band in measures.FIRST_SERVICE])
+
+
 def police_report(user: User, rows: QuerySet[Case]) -> ProtectedTable:
     """Clocks of the report to the police that were met or ran out; running ones are not due."""
     clocks = _clocks(user, rows, rule="police_report_tpks41")
@@ -239,6 +259,14 @@ def _waited(start: datetime, end: datetime | None) -> str:
     if end is None:
         return "not_yet"
     return measures.band(measures.whole_days(start, end), measures.FIRST_CONTACT[:-1])
+
+
+def _served(opened: datetime, day: date | None) -> str:
+    if day is None:
+        return "not_yet"
+    return measures.band(
+        max(0, (day - timezone.localdate(opened)).days), measures.FIRST_SERVICE[:-1]
+    )
 
 
 def _kept(clock: Clock, now: datetime) -> str:

@@ -49,6 +49,10 @@ def test_mirrored_answers_fit_their_lists():
         if one.mirror == "codes":
             assert one.choices in codes.lists()
             assert one.type == "select_multiple"
+        if one.mirror == "count":
+            assert one.type == "select_one"
+            assert one.name not in codes.lists()
+            assert not one.needed
 
 
 def test_free_text_is_identity_and_codes_are_content():

@@ -3,8 +3,9 @@
 `questions.csv` has one row per question: its section, name, type, list of choices, whether the
 step's evidence asks for it (`needed`), whether the child may pass it over (`skip`), whether the
 answer is sensitive, and why it is asked. `mirror` says where a code is also kept: `case` (a column
-of the case), `codes` (one row per code) or nothing. Field shapes follow the inter-agency forms,
-the words are our own. No question asks what happened; only what is needed now.
+of the case), `codes` (one row per code), `count` (the same under the question's own name, for
+counting) or nothing. Field shapes follow the inter-agency forms, the words are our own. No
+question asks what happened; only what is needed now.
 
 `choices.csv` holds our lists; lists named in `jaga.casework.codes` and the services come from
 there. Sections of kind `entries` keep every version of every answer; an `event` is one record.
@@ -26,7 +27,7 @@ from jaga.words import Text
 
 Type = Literal["text", "date", "partial_date", "select_one", "select_multiple"]
 Kind = Literal["identity", "entries", "event"]
-Mirror = Literal["", "case", "codes", "identity"]
+Mirror = Literal["", "case", "codes", "count", "identity"]
 Choice = tuple[str, Text]
 
 # The child did not want to answer: an answer too, and it counts as one.
