@@ -265,6 +265,16 @@ MEASURES: dict[str, Measure] = {
             Text("petugas", "staff"), PRIMERO,
         ),
         Measure(
+            "supervisor_ratio",
+            Text("Pemegang kasus per penyelia", "Case holders per supervisor"),
+            Text(
+                "Petugas yang memegang kasus terbuka, dibulatkan ke lima",
+                "Staff who hold an open case, to the nearest five",
+            ),
+            Text("Orang aktif yang boleh membagi kasus", "Active people who may assign cases"),
+            Text("petugas per penyelia", "staff per supervisor"), PRIMERO,
+        ),
+        Measure(
             "follow_up",
             Text("Keadaan anak pada tindak lanjut terakhir", "How the child is at last"),
             Text("Kasus menurut hasil terakhir", "Cases by their latest outcome"),
@@ -277,6 +287,22 @@ MEASURES: dict[str, Measure] = {
             Text("Permohonan menurut keadaan terakhirnya", "Claims by where they came to last"),
             Text("Permohonan restitusi yang dicatat", "Claims for restitution recorded"),
             Text("permohonan", "claims"), Text("ukuran kami; PP 29/2025", "ours; PP 29/2025"),
+        ),
+        Measure(
+            "restitution_sums",
+            Text("Jumlah uang restitusi", "Sums of restitution"),
+            Text(
+                "Rupiah yang dinilai, dikabulkan, dan dibayar, per kelompok sekurangnya lima "
+                "kasus; yang tersisa menunggu. Jumlah yang diminta tidak dicatat",
+                "Rupiah assessed, granted and paid, in batches of five cases or more; the rest "
+                "waits. The sum asked for is not recorded",
+            ),
+            Text(
+                "Kelompok yang tidak satu kasus pun memegang lebih dari separuhnya",
+                "Batches of which no case holds more than half",
+            ),
+            Text("rupiah, dibulatkan ke juta", "rupiah, to whole millions"),
+            Text("ukuran kami; PP 29/2025", "ours; PP 29/2025"),
         ),
     )
 }  # fmt: skip
@@ -307,3 +333,10 @@ def share_of(part: int | None, whole: int | None) -> int | None:
     if part is None or not whole:
         return None
     return (200 * part + whole) // (2 * whole)
+
+
+def ratio_of(part: int | None, whole: int) -> int | None:
+    """How many of `part` (a protected count) there are for one of `whole`, to whole numbers."""
+    if part is None or not whole:
+        return None
+    return (2 * part + whole) // (2 * whole)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from jaga.casework import codes, measures, milestones, referral
+from jaga.casework import codes, measures, milestones, referral, sums
 from jaga.casework.forms import choices
 from jaga.evidence.disclosure import ProtectedTable
 from jaga.words import Language, Text
@@ -57,13 +57,36 @@ BANDS = {
 }
 
 
+SUMS: dict[str, tuple[str, ...]] = {
+    "assessed": ("assessed",),
+    "granted": ("granted",),
+    # Each part that was paid is a row of its own.
+    "paid": ("paid_part", "paid"),
+}
+FEW_STAFF = Text(
+    "Ditahan: kurang dari lima orang memegang kasus, atau tidak ada yang membaginya.",
+    "Withheld: fewer than five people hold cases, or nobody assigns them.",
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One number that is no count: None where it is withheld, for the reason `withheld`."""
+
+    title: Text
+    amount: int | None
+    withheld: Text
+
+
 @dataclass(frozen=True)
 class Figure:
-    """One measure and its tables. `share` is a percentage made of protected counts."""
+    """One measure and its tables. `share` is a percentage made of protected counts; `lines` are
+    numbers that passed a door of their own."""
 
     measure: measures.Measure
     tables: tuple[ProtectedTable, ...]
     share: int | None = None
+    lines: tuple[Line, ...] = ()
 
 
 def counts(user: User) -> list[Figure]:
@@ -119,9 +142,25 @@ def about_work(user: User) -> list[Figure]:
         _figure("open_to_close", counting.open_to_close(rows)),
         _figure("closing", counting.closing(rows, [*choices("closing_reason"), "unknown"])),
         _figure("caseload", counting.caseload(rows)),
+        _supervisors(user, rows),
         _figure("restitution", counting.restitution(rows, RESTITUTION)),
+        _sums(rows),
         _figure("follow_up", counting.follow_up(rows, list(choices("outcome")))),
     ]
+
+
+def _sums(rows: QuerySet[Case]) -> Figure:
+    lines = (
+        Line(milestones.STATES[name], counting.restitution_sum(rows, states), sums.WITHHELD)
+        for name, states in SUMS.items()
+    )
+    return Figure(measures.MEASURES["restitution_sums"], (), lines=tuple(lines))
+
+
+def _supervisors(user: User, rows: QuerySet[Case]) -> Figure:
+    measure = measures.MEASURES["supervisor_ratio"]
+    ratio = counting.supervisor_ratio(user, rows)
+    return Figure(measure, (), lines=(Line(measure.unit, ratio, FEW_STAFF),))
 
 
 def words(measure: str, code: str, language: Language) -> str:

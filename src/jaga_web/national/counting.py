@@ -7,8 +7,9 @@ from datetime import date, datetime
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from jaga.casework import measures
+from jaga.casework import measures, sums
 from jaga.evidence.disclosure import CountTable, ProtectedTable, protect
+from jaga_web.access import CASES_ASSIGN
 from jaga_web.cases.models import Approval, Case, Coded, FollowUp, Judgement, Service
 from jaga_web.channel.models import Report
 from jaga_web.clocks.models import Clock
@@ -227,6 +228,13 @@ def restitution(rows: QuerySet[Case], states: Sequence[str]) -> ProtectedTable:
     return table("restitution", ((ONE, state) for state in latest.values()), [ONE], states)
 
 
+def restitution_sum(rows: QuerySet[Case], states: Sequence[str]) -> int | None:
+    """Rupiah written down with these states, through the door for sums."""
+    found = Milestone.objects.filter(case__in=rows, kind="restitution", state__in=states)
+    written = found.filter(amount_idr__isnull=False).order_by("noted_at", "pk")
+    return sums.told([*written.values_list("case_id", "amount_idr")])
+
+
 def closing(rows: QuerySet[Case], reasons: Sequence[str]) -> ProtectedTable:
     """Why cases were closed."""
     found = rows.filter(status=Case.CLOSED).values_list("closing_code", "verified")
@@ -239,6 +247,14 @@ def caseload(rows: QuerySet[Case]) -> ProtectedTable:
     loads = (found["n"] for found in held.annotate(n=Count("pk")))
     pairs = ((ONE, measures.band(load, measures.CASELOAD)) for load in loads)
     return table("caseload", pairs, [ONE], [band.id for band in measures.CASELOAD])
+
+
+def supervisor_ratio(user: User, rows: QuerySet[Case]) -> int | None:
+    """People who hold cases for each person who may assign them; made of a protected count."""
+    held = rows.filter(status=Case.OPEN, owner__isnull=False)
+    holders = single("supervisor_ratio", held.order_by().values("owner").distinct().count())
+    staff = within(user, User.objects.filter(is_active=True))
+    return measures.ratio_of(holders.grand_total, sum(one.may(CASES_ASSIGN) for one in staff))
 
 
 def follow_up(rows: QuerySet[Case], outcomes: Sequence[str]) -> ProtectedTable:

@@ -73,7 +73,12 @@ def _line(one: Suggestion, language: Language) -> dict[str, Any]:
 def _told(found: list[figures.Figure], language: Language) -> dict[str, Any]:
     """The figures that hold a number, and the titles of those that are zero throughout."""
     drawn = _figures(found, language)
-    told = [one for one in drawn if any(table["lines"] for table in one["tables"])]
+    told = [
+        one
+        for one in drawn
+        if any(table["lines"] for table in one["tables"])
+        or any(amount is None or amount for _title, amount, _why in one["numbers"])
+    ]
     return {
         "told": told,
         "nothing": [one["title"] for one in drawn if one not in told],
@@ -90,6 +95,10 @@ def _figures(found: list[figures.Figure], language: Language) -> list[dict[str, 
             "unit": one.measure.unit.say(language),
             "precedent": one.measure.precedent.say(language),
             "share": one.share,
+            "numbers": [
+                (line.title.say(language), line.amount, line.withheld.say(language))
+                for line in one.lines
+            ],
             "tables": [_table(one.measure.id, table, language) for table in one.tables],
         }
         for one in found

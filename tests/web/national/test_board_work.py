@@ -2,12 +2,16 @@
 
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
-from tests.web.national import fabricate
 from tests.web.national.test_board import figure, many, row
 
+from jaga.casework import sums
 from jaga_web.cases.models import Service
+from jaga_web.legal.models import Milestone
 from jaga_web.national import board
+
+START = {"assessed": 0, "granted": 1, "paid": 2}
 
 
 def service(case, state, **fields):
@@ -32,3 +36,47 @@ def test_time_to_first_service_is_counted_to_the_first_that_began(organisation, 
     found = row(table, table.rows.index("high"))
     assert (found["7d"], found["30d"], found["not_yet"]) == (10, 0, 5)
     assert table.grand_total == 15
+
+
+def claims(cases, state, amounts, by):
+    for track, (case, amount) in enumerate(zip(cases, amounts, strict=True)):
+        Milestone.objects.create(
+            case=case, kind="restitution", place=START[state], track=track, state=state, at=timezone.now(),
+            zone="Asia/Jakarta", reference="UJI", by=by, amount_idr=amount,
+        )  # fmt: skip
+
+
+def told(one):
+    return {line.title.en: line.amount for line in one.lines}
+
+
+def test_sums_of_restitution_come_from_five_cases_of_which_none_stands_out(organisation, person):
+    reader, cases = person("registrar"), many(organisation, 6)
+    claims(cases, "assessed", [20_000_000] * 6, reader)
+    claims(cases[:5], "granted", [1_000_000] * 4 + [90_000_000], reader)
+    claims([cases[0]] * 7, "paid", [5_000_000] * 7, reader)
+    found = figure(board.about_work(reader), "restitution_sums")
+    assert [line.amount for line in found.lines] == [100_000_000, None, None]
+
+
+def test_a_withheld_sum_says_why_and_shows_nothing(organisation, person, signed_in):
+    cases = many(organisation, 4)
+    claims(cases, "granted", [33_000_000] * 4, person("legal_officer"))
+    page = signed_in("registrar", language="en").get("/national/").content.decode()
+    assert sums.WITHHELD.en in page
+    assert "132" not in page
+
+
+@pytest.mark.parametrize(
+    ("holders", "supervisors", "ratio"), [(4, 1, None), (11, 2, 5), (6, 0, None)]
+)
+def test_case_holders_per_supervisor_are_told_from_five_people(
+    organisation, person, holders, supervisors, ratio
+):
+    for n in range(holders):
+        many(organisation, 2, owner=person("caseworker", name=f"petugas-{n}"))
+    for n in range(supervisors):
+        person("supervisor", name=f"penyelia-{n}")
+    reader = person("registrar")
+    [line] = figure(board.about_work(reader), "supervisor_ratio").lines
+    assert line.amount == ratio
