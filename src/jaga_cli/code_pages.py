@@ -74,6 +74,8 @@ def _measures() -> Iterator[str]:
             for one in measures.MEASURES.values()
         ],
     )  # fmt: skip
+    yield "\n### Not measured\n"
+    yield from (f"- {title.en}: {why.en}" for title, why in measures.NOT_MEASURED.values())
 
 
 def _covers(list_: str, scheme: str) -> bool:

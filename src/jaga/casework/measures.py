@@ -197,6 +197,19 @@ MEASURES: dict[str, Measure] = {
             CASES, OURS,
         ),
         Measure(
+            "reporting_delay",
+            Text("Dari kejadian sampai laporan", "From incident to report"),
+            Text(
+                "Kasus menurut rentang yang dipilih petugas saat registrasi",
+                "Cases by the band that staff chose at registration",
+            ),
+            Text(
+                "Semua kasus; yang tidak diisi masuk \u201ctidak diketahui\u201d",
+                "All cases; those without an answer stand under \u201cnot known\u201d",
+            ),
+            CASES, PRIMERO,
+        ),
+        Measure(
             "police_report",
             Text("Laporan polisi dalam 3×24 jam", "Police report within 3×24 hours"),
             Text(
@@ -221,6 +234,19 @@ MEASURES: dict[str, Measure] = {
             Text("Rencana yang disahkan", "Plans approved"),
             Text("Kasus yang rencananya disahkan penyelia", "Cases whose plan was approved"),
             Text("Kasus yang rencananya diajukan", "Cases whose plan was put forward"),
+            CASES, PRIMERO,
+        ),
+        Measure(
+            "safety_plan",
+            Text("Rencana keselamatan ada", "A safety plan exists"),
+            Text(
+                "Kasus yang menyatakan rencana keselamatan sudah dibuat bersama anak",
+                "Cases that say a safety plan was made with the child",
+            ),
+            Text(
+                "Kasus terbuka pada langkah rencana atau sesudahnya",
+                "Open cases at the step of the plan or later",
+            ),
             CASES, PRIMERO,
         ),
         Measure(
@@ -282,6 +308,16 @@ MEASURES: dict[str, Measure] = {
             CASES, PRIMERO,
         ),
         Measure(
+            "feedback",
+            Text("Bantuan menolong, menurut anak", "Help that helped, as children say"),
+            Text(
+                "Kasus menurut jawaban anak yang terakhir, saat penutupan atau tindak lanjut",
+                "Cases by the child's last answer, at the closure or a follow-up",
+            ),
+            Text("Kasus yang anaknya ditanya", "Cases whose child was asked"),
+            CASES, PRIMERO,
+        ),
+        Measure(
             "restitution",
             Text("Restitusi", "Restitution"),
             Text("Permohonan menurut keadaan terakhirnya", "Claims by where they came to last"),
@@ -306,6 +342,20 @@ MEASURES: dict[str, Measure] = {
         ),
     )
 }  # fmt: skip
+
+
+# What others count and we do not: its name, and why not.
+NOT_MEASURED: dict[str, tuple[Text, Text]] = {
+    "referral_appropriate": (
+        Text("Rujukan yang tepat", "Appropriate referrals"),
+        Text(
+            "Belum ada aturan yang menyatakan kapan rujukan tepat. Penilaian perujuk sendiri "
+            "akan selalu baik.",
+            "No rule says when a referral is appropriate. Judged by those who referred, all "
+            "would be.",
+        ),
+    ),
+}
 
 
 def band(value: int, bands: tuple[Band, ...]) -> str:

@@ -57,6 +57,8 @@ BANDS = {
 }
 
 
+# Measures of a question's answers, with the list of its choices.
+ANSWERS = {"reporting_delay": "incident_ago", "safety_plan": "yes_no", "feedback": "helped"}
 SUMS: dict[str, tuple[str, ...]] = {
     "assessed": ("assessed",),
     "granted": ("granted",),
@@ -124,10 +126,12 @@ def about_work(user: User) -> list[Figure]:
         return []
     rows = queries.counted(user)
     police, plans = counting.police_report(user, rows), counting.plans(rows)
+    safety, feedback = counting.safety_plan(rows), counting.feedback(rows, list(choices("helped")))
     open_ = rows.filter(status=Case.OPEN)
     return [
         _figure("contacts_by_door", counting.contacts_by_door(user, list(DOORS))),
         _figure("report_to_case", counting.report_to_case(user)),
+        _figure("reporting_delay", counting.reporting_delay(rows, list(choices("incident_ago")))),
         _figure("first_contact", counting.first_contact(user, rows)),
         _figure("first_service", counting.first_service(rows)),
         _figure("police_report", police, share=_share(police)),
@@ -137,6 +141,7 @@ def about_work(user: User) -> list[Figure]:
             counting.rejections(rows, list(referral.REJECTIONS)),
         ),
         _figure("plans_approved", plans, share=_share(plans)),
+        _figure("safety_plan", safety, share=_share(safety)),
         _figure("risk", counting.by_check("risk", open_, "risk", counting.RISKS)),
         _figure("risk_change", counting.risk_change(rows)),
         _figure("open_to_close", counting.open_to_close(rows)),
@@ -146,6 +151,7 @@ def about_work(user: User) -> list[Figure]:
         _figure("restitution", counting.restitution(rows, RESTITUTION)),
         _sums(rows),
         _figure("follow_up", counting.follow_up(rows, list(choices("outcome")))),
+        _figure("feedback", feedback, share=_share(feedback)),
     ]
 
 
@@ -195,6 +201,8 @@ def _named(measure: str) -> dict[str, Text]:
         found |= milestones.STATES
     if measure == "referrals":
         found |= {**referral.STATES, **referral.REJECTIONS}
+    if measure in ANSWERS:
+        found |= choices(ANSWERS[measure])
     if measure == "closing":
         found |= choices("closing_reason")
     if measure == "follow_up":

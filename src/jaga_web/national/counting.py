@@ -25,6 +25,7 @@ SEXES = ("f", "m", "x", "unknown")
 RISKS = ("high", "medium", "low", "unknown")
 IN_TIME, LATE, OVERDUE = "in_time", "late", "overdue"
 ONE = "count"
+BEFORE_PLAN = ("identification", "assessment")
 LEVELS = {"low": 0, "medium": 1, "high": 2}
 
 
@@ -166,6 +167,14 @@ def first_service(rows: QuerySet[Case]) -> ProtectedTable:
     return table("first_service", pairs, RISKS, [band.id for band in measures.FIRST_SERVICE])
 
 
+def reporting_delay(rows: QuerySet[Case], bands: Sequence[str]) -> ProtectedTable:
+    """From what took place to the report, in the bands of the registration."""
+    told = _answers(rows, "incident_ago")
+    bands_of = (told.get(case, "unknown") for case in rows.values_list("pk", flat=True))
+    pairs = ((ONE, band if band in bands else "unknown") for band in bands_of)
+    return table("reporting_delay", pairs, [ONE], bands)
+
+
 def police_report(user: User, rows: QuerySet[Case]) -> ProtectedTable:
     """Clocks of the report to the police that were met or ran out; running ones are not due."""
     clocks = _clocks(user, rows, rule="police_report_tpks41")
@@ -195,6 +204,15 @@ def plans(rows: QuerySet[Case]) -> ProtectedTable:
     per_case = asked.order_by().values("case").annotate(yes=Count("pk", filter=approved))
     pairs = ((ONE, "approved" if found["yes"] else "not_approved") for found in per_case)
     return table("plans_approved", pairs, [ONE], ["approved", "not_approved"])
+
+
+def safety_plan(rows: QuerySet[Case]) -> ProtectedTable:
+    """Open cases that came as far as the plan: whether the child has a plan to stay safe."""
+    reached = rows.filter(status=Case.OPEN).exclude(step__in=BEFORE_PLAN)
+    told = _answers(reached, "safety_plan")
+    answers = (told.get(case) for case in reached.values_list("pk", flat=True))
+    pairs = ((ONE, one if one in ("yes", "no") else "unknown") for one in answers)
+    return table("safety_plan", pairs, [ONE], ["yes", "no", "unknown"])
 
 
 def risk_change(rows: QuerySet[Case]) -> ProtectedTable:
@@ -264,6 +282,18 @@ def follow_up(rows: QuerySet[Case], outcomes: Sequence[str]) -> ProtectedTable:
     for case, outcome in found.values_list("case_id", "outcome"):
         latest[case] = outcome
     return table("follow_up", ((ONE, one) for one in latest.values()), [ONE], outcomes)
+
+
+def feedback(rows: QuerySet[Case], answers: Sequence[str]) -> ProtectedTable:
+    """What each child who was asked said last of the help; the closure comes last."""
+    asked = FollowUp.objects.filter(case__in=rows).exclude(helped="").order_by("held_on", "pk")
+    latest = dict(asked.values_list("case_id", "helped")) | _answers(rows, "closing_helped")
+    return table("feedback", ((ONE, one) for one in latest.values()), [ONE], answers)
+
+
+def _answers(rows: QuerySet[Case], name: str) -> dict[int, str]:
+    """The code each case holds for a question whose answers are counted."""
+    return dict(Coded.objects.filter(case__in=rows, list=name).values_list("case_id", "code"))
 
 
 def _clocks(user: User, rows: QuerySet[Case], **rule: str) -> QuerySet[Clock]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from jaga.casework import measures
 from jaga.casework.matching.comparing import REASONS
 from jaga.evidence.disclosure import ProtectedTable
 from jaga.words import Language, Text
@@ -31,6 +32,10 @@ def board(user: User, language: Language) -> dict[str, Any]:
         "counts": _figures(figures.counts(user), language),
         "children": _told(figures.about_children(user), language),
         "work": _told(figures.about_work(user), language),
+        "not_measured": [
+            (title.say(language), why.say(language))
+            for title, why in measures.NOT_MEASURED.values()
+        ],
         "may_export": user.may(NATIONAL_EXPORT),
         "may_reconcile": user.may(NATIONAL_RECONCILE),
     }

@@ -7,7 +7,8 @@ from django.utils import timezone
 from tests.web.national.test_board import figure, many, row
 
 from jaga.casework import sums
-from jaga_web.cases.models import Service
+from jaga.casework.measures import NOT_MEASURED
+from jaga_web.cases.models import Coded, FollowUp, Service
 from jaga_web.legal.models import Milestone
 from jaga_web.national import board
 
@@ -80,3 +81,51 @@ def test_case_holders_per_supervisor_are_told_from_five_people(
     reader = person("registrar")
     [line] = figure(board.about_work(reader), "supervisor_ratio").lines
     assert line.amount == ratio
+
+
+def coded(cases, name, code):
+    for case in cases:
+        Coded.objects.create(case=case, list=name, code=code, by=case.opened_by)
+
+
+def test_a_safety_plan_is_asked_of_open_cases_from_the_plan_on(organisation, person):
+    reader = person("registrar")
+    coded(many(organisation, 15, step="plan"), "safety_plan", "yes")
+    coded(many(organisation, 5, step="follow_up"), "safety_plan", "no")
+    coded(many(organisation, 4, step="plan"), "safety_plan", "skipped")
+    many(organisation, 6, step="implementation")
+    coded(many(organisation, 10, step="assessment"), "safety_plan", "yes")
+    coded(many(organisation, 10, step="closure", status="closed"), "safety_plan", "yes")
+    found = figure(board.about_work(reader), "safety_plan")
+    assert row(found.tables[0]) == {"yes": 15, "no": 5, "unknown": 10}
+    assert found.share == 50
+
+
+def test_reporting_delay_is_told_in_the_bands_of_registration(organisation, person):
+    coded(many(organisation, 10), "incident_ago", "d3")
+    coded(many(organisation, 5), "incident_ago", "m3")
+    coded(many(organisation, 5), "incident_ago", "skipped")
+    many(organisation, 5)
+    found = row(figure(board.about_work(person("registrar")), "reporting_delay").tables[0])
+    assert (found["d3"], found["m3"], found["unknown"]) == (10, 5, 10)
+
+
+def test_what_a_child_said_last_of_the_help_counts(organisation, person):
+    reader, cases = person("registrar"), many(organisation, 20)
+    for case in cases[:15]:
+        for day, said in ((1, "not"), (2, "little"), (3, "")):
+            FollowUp.objects.create(
+                case=case, held_on=f"2026-02-0{day}", manner="visit", outcome="same", helped=said,
+                by=reader,
+            )  # fmt: skip
+    coded(cases[5:15], "closing_helped", "helped")
+    found = figure(board.about_work(reader), "feedback")
+    assert row(found.tables[0]) == {"helped": 10, "little": 5, "not": 0, "not_said": 0}
+    assert found.share == 67
+
+
+def test_what_is_not_measured_is_said_with_the_reason(organisation, signed_in):
+    many(organisation, 5)
+    page = signed_in("registrar", language="en").get("/national/").content.decode()
+    for title, why in NOT_MEASURED.values():
+        assert f"{title.en}: {why.en}" in page
