@@ -176,6 +176,7 @@ def _follow(case: Case, row: Invented, owner: User, _boss: User, _helper: User |
             "held_on": today().isoformat(),
             "manner": "phone",
             "outcome": "better",
+            "helped": "helped",
             "child_view": "Senang kembali belajar (rekaan).",
             "next_review_on": (today() + timedelta(days=30)).isoformat(),
         },
@@ -186,7 +187,10 @@ def _follow(case: Case, row: Invented, owner: User, _boss: User, _helper: User |
 def _ask_closure(case: Case, row: Invented, owner: User, _boss: User, _h: User | None) -> None:
     for service in case.service_set.all():
         work_actions.end_service(service=service, values={"state": "done"}, by=owner)
-    answer(case, "closing", owner, closing_safe="yes", closing_goals="all", closing_told="yes")
+    answer(
+        case, "closing", owner,
+        closing_safe="yes", closing_goals="all", closing_told="yes", closing_helped="helped",
+    )  # fmt: skip
     step_actions.ask_closure(case=case, reason_code=row.end, words=INVENTED, by=owner)
 
 

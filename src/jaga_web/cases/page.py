@@ -202,7 +202,12 @@ def _history(case: Case) -> dict[str, Any]:
     return {
         "risks": list(case.judgement_set.select_related("by").order_by("-at", "-pk")),
         "follow_ups": [
-            (one, forms.words("manner", one.manner), forms.words("outcome", one.outcome))
+            (
+                one,
+                forms.words("manner", one.manner),
+                forms.words("outcome", one.outcome),
+                forms.words("helped", one.helped) if one.helped else None,
+            )
             for one in case.followup_set.select_related("by").order_by("-held_on", "-pk")
         ],
         "conferences": [

@@ -5,8 +5,9 @@ from django.core.exceptions import PermissionDenied
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from jaga.casework import forms
 from jaga.errors import BadInput
-from jaga_web.cases import actions, answers, entry_actions
+from jaga_web.cases import actions, answers, demo, entry_actions
 from jaga_web.cases.models import Coded, Entry
 
 SECTION = "safe_contact"
@@ -148,3 +149,21 @@ def test_no_interleaving_loses_a_change(moves, owner, supervisor):
         held[who] = opened(case)
     kept = Entry.objects.filter(case=case).values_list("name", "version")
     assert len(kept) == len(set(kept))
+
+
+def test_a_counted_answer_is_kept_under_the_name_of_its_question(child, owner):
+    def kept():
+        return dict(Coded.objects.filter(case=child).values_list("list", "code"))
+
+    demo.answer(child, "registration", owner, incident_ago="d5", kbgo="no")
+    demo.answer(child, "plan_talk", owner, safety_plan="yes")
+    assert kept() == {"incident_ago": "d5", "safety_plan": "yes"}
+    demo.answer(child, "plan_talk", owner, safety_plan="no")
+    demo.answer(child, "registration", owner, incident_ago="")
+    assert kept() == {"safety_plan": "no"}
+    assert answers.current(child, "plan_talk")["safety_plan"].version == 2
+
+
+def test_what_is_asked_for_counting_never_holds_a_step_up():
+    asked = [one for name in forms.SECTIONS for one in forms.questions(name)]
+    assert not any(one.needed for one in asked if one.mirror == "count" or one.name == "helped")

@@ -1,5 +1,7 @@
 """Steps, plans and closures on real cases: the table holds, and so does the database."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -7,6 +9,7 @@ from django.db import IntegrityError, transaction
 from jaga.casework.steps import CLOSED, STEPS, TABLE
 from jaga.errors import BadInput
 from jaga_web.access import PERMISSIONS
+from jaga_web.alerts.queries import today
 from jaga_web.cases import actions, demo, step_actions, work_actions
 from jaga_web.cases.models import Approval, Case
 from jaga_web.clocks.models import Clock
@@ -162,3 +165,26 @@ def test_each_follow_up_moves_the_clock_of_the_next_review(carried):
     running = Clock.objects.filter(subject=f"case:{case.pk}", ended_at__isnull=True)
     assert [one.rule for one in running] == ["case_review"]
     assert running[0].due_at.date() >= case.next_review_on
+
+
+def test_a_service_keeps_the_day_it_began(carried, owner):
+    service = carried("implementation").service_set.first()
+    for state, began in (
+        ("planned", False), ("under_way", True), ("planned", False), ("done", True),
+        ("not_given", False),
+    ):  # fmt: skip
+        values = {"state": state, "explanation": WORDS}
+        work_actions.end_service(service=service, values=values, by=owner)
+        service.refresh_from_db()
+        assert (service.begun_on is not None) == began
+    service.begun_on, day = today() - timedelta(days=9), today()
+    service.state = "under_way"
+    service.save()
+    work_actions.end_service(service=service, values={"state": "done"}, by=owner)
+    service.refresh_from_db()
+    assert (service.begun_on, service.ended_on) == (day - timedelta(days=9), day)
+
+
+def test_a_follow_up_keeps_what_the_child_said_of_the_help(carried):
+    [held] = carried("follow_up").followup_set.all()
+    assert held.helped == "helped"

@@ -42,8 +42,8 @@ def test_time_to_first_service_is_counted_to_the_first_that_began(organisation, 
 def claims(cases, state, amounts, by):
     for track, (case, amount) in enumerate(zip(cases, amounts, strict=True)):
         Milestone.objects.create(
-            case=case, kind="restitution", place=START[state], track=track, state=state, at=timezone.now(),
-            zone="Asia/Jakarta", reference="UJI", by=by, amount_idr=amount,
+            case=case, kind="restitution", place=START[state], track=track, state=state,
+            at=timezone.now(), zone="Asia/Jakarta", reference="UJI", by=by, amount_idr=amount,
         )  # fmt: skip
 
 
