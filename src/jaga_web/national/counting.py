@@ -249,8 +249,8 @@ def restitution(rows: QuerySet[Case], states: Sequence[str]) -> ProtectedTable:
 def restitution_sum(rows: QuerySet[Case], states: Sequence[str]) -> int | None:
     """Rupiah written down with these states, through the door for sums."""
     found = Milestone.objects.filter(case__in=rows, kind="restitution", state__in=states)
-    written = found.filter(amount_idr__isnull=False).order_by("noted_at", "pk")
-    return sums.told([*written.values_list("case_id", "amount_idr")])
+    written = found.order_by("noted_at", "pk").values_list("case_id", "amount_idr")
+    return sums.told([(case, amount) for case, amount in written if amount])
 
 
 def closing(rows: QuerySet[Case], reasons: Sequence[str]) -> ProtectedTable:
