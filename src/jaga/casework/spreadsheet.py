@@ -37,10 +37,16 @@ def harmless(cell: Cell) -> Cell:
 
 
 def as_csv(rows: Rows) -> str:
-    """CSV text, every cell harmless."""
+    """CSV text, every cell harmless. A return inside a cell becomes a line feed, which is quoted:
+    bare, it would end the row, and what follows would begin a cell of its own."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows([harmless(cell) for cell in r] for r in rows)
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerows([harmless(_line_feeds(cell)) for cell in row] for row in rows)
     return buffer.getvalue()
+
+
+def _line_feeds(cell: Cell) -> Cell:
+    return cell.replace("\r\n", "\n").replace("\r", "\n") if isinstance(cell, str) else cell
 
 
 def as_xlsx(sheets: Mapping[str, Rows]) -> bytes:
