@@ -16,6 +16,7 @@ Choices, so that nobody has to guess:
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from jaga.evidence.intervals import Cell, Known, interval
@@ -106,6 +107,9 @@ class ProtectedTable:
         return all(cell is None for line in self.cells for cell in line)
 
 
+# The audit solves many small programmes, and pages show the same counts to many people: an answer
+# is kept until this many newer ones were asked for.
+@lru_cache(maxsize=512)
 def protect(table: CountTable, rules: Rules = RULES) -> ProtectedTable:
     """The publishable form of `table`. Deterministic: the same counts, the same answer."""
     primary = _small_cells(table.counts, rules)
