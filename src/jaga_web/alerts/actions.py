@@ -11,11 +11,11 @@ from jaga_web.alerts import permissions, words
 from jaga_web.alerts.knowledge import look_alikes
 from jaga_web.alerts.models import Alert, Decision, LookAlikeCheck
 from jaga_web.alerts.queries import day_began, today
-from jaga_web.alerts.refusing import SHORTEST_REASON, refuse
 from jaga_web.alerts.taking_in import take_in
 from jaga_web.audit.actions import record, record_read
 from jaga_web.audit.queries import READ_ALERT
 from jaga_web.people.models import User
+from jaga_web.refusing import SHORTEST_REASON, refuse
 
 __all__ = [
     "Proposal", "approve", "assign", "check_look_alike", "mark_handed_over", "note_read",

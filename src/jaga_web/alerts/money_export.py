@@ -6,9 +6,9 @@ from jaga.screening.network import files
 from jaga.screening.network.draw import svg
 from jaga.screening.network.model import Network
 from jaga_web.alerts.models import Alert
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.audit.actions import record
 from jaga_web.people.models import User
+from jaga_web.speaking import reader_language
 
 KINDS = {
     "network.svg": "image/svg+xml",

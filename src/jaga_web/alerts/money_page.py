@@ -13,8 +13,8 @@ from jaga.screening.network.words import role, sentence
 from jaga_web.access import ALERTS_EXPORT
 from jaga_web.alerts import money
 from jaga_web.alerts.models import Alert
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.people.models import User
+from jaga_web.speaking import reader_language
 
 SMALL_WIDTH = 820
 """Pixels of the picture beside the forms of the alert page."""

@@ -14,10 +14,11 @@ from jaga_web.alerts.actions import listed_look_alikes, required_look_alikes
 from jaga_web.alerts.charts import ChartWords, Mark, timeline_svg
 from jaga_web.alerts.models import Alert, Decision, EvidencePayment
 from jaga_web.alerts.network import Neighbours, NetworkWords, neighbours, network_svg
-from jaga_web.alerts.templatetags.alert_words import month, reader_language, rupiah, wib
+from jaga_web.alerts.templatetags.alert_words import month, rupiah, wib
 from jaga_web.alerts.tokens import short
 from jaga_web.audit.verbs import VERBS
 from jaga_web.people.models import User
+from jaga_web.speaking import reader_language
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from jaga_web.alerts.charts import WIB
 from jaga_web.alerts.knowledge import typology
 from jaga_web.alerts.models import Alert, Snooze
 from jaga_web.alerts.queries import active_snoozes, today
-from jaga_web.alerts.refusing import SHORTEST_REASON, refuse
 from jaga_web.audit.actions import record
 from jaga_web.people.models import User
+from jaga_web.refusing import must_explain, refuse
 
 LONGEST_DAYS = 180
 # A child may be behind the account, so somebody has to look again within a month.
@@ -35,11 +35,7 @@ def snooze(
         )
     if name not in snoozable(alert).get(kind, ()):
         raise refuse("Pilih apa yang ditunda.", "Choose what to snooze.")
-    if len(reason.strip()) < SHORTEST_REASON:
-        raise refuse(
-            f"Tuliskan alasannya, sekurangnya {SHORTEST_REASON} huruf.",
-            f"Write the reason, in at least {SHORTEST_REASON} letters.",
-        )
+    reason = must_explain(reason)
     if not today() < expires_on <= today() + timedelta(days=longest):
         raise refuse(
             f"Pilih tanggal berakhir antara besok dan {longest} hari dari sekarang.",
@@ -47,7 +43,7 @@ def snooze(
         )
     made = Snooze.objects.create(
         organisation=alert.organisation, subject=alert.subject, kind=kind, name=name,
-        reason=reason.strip(), expires_on=expires_on, by=by,
+        reason=reason, expires_on=expires_on, by=by,
     )  # fmt: skip
     asleep = _put_to_sleep([alert, *_others(alert, words.NEW)])
     record(

@@ -18,9 +18,9 @@ from jaga_web import access
 from jaga_web.alerts import actions, export_csv, page, queries, snoozing, taking_in, words
 from jaga_web.alerts.models import Alert
 from jaga_web.alerts.queries import Wanted
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.people.models import User
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 ALERTS_PER_PAGE = 25
 POST = ("POST",)

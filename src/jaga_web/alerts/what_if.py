@@ -21,7 +21,8 @@ from jaga.screening.replay.what_if import Told, counts, ladder, told
 from jaga.screening.standing import Answer, again, scaled, without
 from jaga_web.alerts import knowledge
 from jaga_web.alerts.models import Alert, Run
-from jaga_web.alerts.templatetags.alert_words import number, reader_language
+from jaga_web.alerts.templatetags.alert_words import number
+from jaga_web.speaking import reader_language
 
 SHOWN_PERCENTS = range(50, 151, 10)
 

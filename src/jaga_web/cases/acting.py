@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 
 from jaga.casework import forms
-from jaga.errors import BadInput
-from jaga.words import Text
 from jaga_web.audit.actions import record
 from jaga_web.cases.models import Case
 from jaga_web.people.models import User
-
-SHORTEST_REASON = 20
+from jaga_web.refusing import must_explain, refuse
 
 
 def locked(case: Case) -> Case:
@@ -28,12 +25,7 @@ def must_be_open(case: Case) -> None:
 
 def reasoned(reason: str) -> str:
     """The reason without blanks around it; too short a one is refused."""
-    if len(reason.strip()) < SHORTEST_REASON:
-        raise refuse(
-            f"Tuliskan alasannya, sekurangnya {SHORTEST_REASON} huruf.",
-            f"Write the reason, in at least {SHORTEST_REASON} letters.",
-        )
-    return reason.strip()[: forms.LONGEST]
+    return must_explain(reason)[: forms.LONGEST]
 
 
 def one_of(name: str, code: str) -> str:
@@ -56,11 +48,6 @@ def checked(
         if asked.needed and not found[asked.name]:
             raise refuse(f"Jawab: {asked.label.id}.", f"Answer: {asked.label.en}.")
     return found
-
-
-def refuse(indonesian: str, english: str) -> BadInput:
-    """A refusal that says what to do."""
-    return BadInput(Text(indonesian, english))
 
 
 def trace(by: User, verb: str, case: Case, **detail: str | int) -> None:

@@ -17,10 +17,11 @@ from jaga_web.alerts.queries import day_began
 from jaga_web.audit.actions import record_read
 from jaga_web.audit.queries import READ_CASE
 from jaga_web.cases import timing
-from jaga_web.cases.acting import locked, must_be_open, reasoned, refuse, trace
+from jaga_web.cases.acting import locked, must_be_open, reasoned, trace
 from jaga_web.cases.models import Case, CaseCounter, Coded
 from jaga_web.cases.permissions import check_close, check_same_organisation, conflicted
 from jaga_web.people.models import Organisation, User
+from jaga_web.refusing import refuse
 
 # What a case may be opened with, and the codes of each; an empty list allows any value.
 OPENING: dict[str, list[tuple[str, Any]]] = {

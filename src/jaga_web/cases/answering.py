@@ -8,10 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from jaga.errors import JagaError
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import actions, page, panels, queries
 from jaga_web.cases.models import Case
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 from jaga_web.wellbeing.actions import note_exposure
 
 

@@ -4,10 +4,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from jaga_web.cases.acting import locked, one_of, refuse, trace
+from jaga_web.cases.acting import locked, one_of, trace
 from jaga_web.cases.models import Case, Conflict
 from jaga_web.cases.permissions import check_same_organisation, leads
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 
 
 @transaction.atomic

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from jaga.casework import forms
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import actions, answering, drawing, entry_actions, queries, work_actions
 from jaga_web.cases.entry_actions import Clash
 from jaga_web.cases.models import Case
 from jaga_web.cases.permissions import sections_seen, sections_written
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 BOTH = ("GET", "HEAD", "POST")
 # One record each: what adds it.

@@ -9,12 +9,12 @@ from jaga.casework import caseload as rules
 from jaga.casework.steps import STEPS
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import caseload, handing_over, queries
 from jaga_web.cases.models import Case
 from jaga_web.people.models import User
 from jaga_web.people.queries import colleague
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 from jaga_web.wellbeing.templatetags.wellbeing_words import decimal
 
 STAYS = "-"

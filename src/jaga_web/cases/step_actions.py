@@ -7,20 +7,13 @@ from django.utils import timezone
 from jaga.casework import steps
 from jaga.errors import BadInput
 from jaga.words import Text
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import evidence, timing
-from jaga_web.cases.acting import (
-    SHORTEST_REASON,
-    locked,
-    must_be_open,
-    one_of,
-    reasoned,
-    refuse,
-    trace,
-)
+from jaga_web.cases.acting import locked, must_be_open, one_of, reasoned, trace
 from jaga_web.cases.models import Approval, Case, Transition
 from jaga_web.cases.permissions import actor, check_decide, check_edit, check_same_organisation
 from jaga_web.people.models import User
+from jaga_web.refusing import SHORTEST_REASON, refuse
+from jaga_web.speaking import reader_language
 
 VERBS = {
     ("plan", "asked"): "cases.plan_asked",

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from jaga.casework import forms
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import actions, answering, conflict_actions, queries, step_actions
 from jaga_web.cases.models import Approval, Case
 from jaga_web.cases.permissions import sections_seen
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 POST = ("POST",)
 BOTH = ("GET", "HEAD", "POST")

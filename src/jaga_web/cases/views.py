@@ -11,10 +11,10 @@ from jaga.errors import JagaError
 from jaga_web import access
 from jaga_web.alerts.queries import colleagues
 from jaga_web.alerts.queries import visible as visible_alerts
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import actions, answering, queries
 from jaga_web.cases.models import Case
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 CASES_PER_PAGE = 25
 FILTERS = ("status", "step", "risk", "number", "mine")

@@ -9,10 +9,11 @@ from django.utils import timezone
 from jaga_web.access import CASES_VIEW
 from jaga_web.alerts.queries import today
 from jaga_web.cases import timing
-from jaga_web.cases.acting import checked, locked, must_be_open, refuse, trace
+from jaga_web.cases.acting import checked, locked, must_be_open, trace
 from jaga_web.cases.models import Case, Conference, FollowUp, Goal, Judgement, Service
 from jaga_web.cases.permissions import check_edit, check_same_organisation, check_write, conflicted
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 
 Values = Mapping[str, str]
 # From here on the plan is approved; changing it leads back through the plan.

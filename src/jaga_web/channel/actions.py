@@ -13,8 +13,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from jaga.casework import receipt
-from jaga.errors import BadInput
-from jaga.words import Text
 from jaga_web import vault
 from jaga_web.access import (
     CASES_HOLD,
@@ -30,6 +28,7 @@ from jaga_web.channel.models import Message, Report
 from jaga_web.channel.told import LONGEST_WORDS, Told, check_length, clean, expiry, identity_of
 from jaga_web.clocks.actions import start
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 
 POLICE_REPORT = "police_report_tpks41"
 
@@ -42,7 +41,7 @@ def take_in(*, door: str, told: Told, by: User) -> Report:
     """
     require(by, REPORTS_ANSWER)
     if door not in dict(Report.DOORS) or door == Report.LAPOR:
-        raise _refuse("Pilih lewat mana laporan ini masuk.", "Choose how this report came in.")
+        raise refuse("Pilih lewat mana laporan ini masuk.", "Choose how this report came in.")
     told.check()
     report = Report.objects.create(
         organisation=by.organisation,
@@ -75,7 +74,7 @@ def answer(*, report: Report, body: str, by: User) -> Message:
     report = _ours(report, by)
     body = clean(body)
     if not body:
-        raise _refuse("Tuliskan jawabannya.", "Write the answer.")
+        raise refuse("Tuliskan jawabannya.", "Write the answer.")
     check_length(body, LONGEST_WORDS)
     message = Message.objects.create(report=report, from_reporter=False, body=body, by=by)
     if report.status == Report.RECEIVED:
@@ -90,7 +89,7 @@ def set_status(*, report: Report, status: str, by: User) -> Report:
     """Say how far it is; whoever reported reads it in words. Raises BadInput."""
     report = _ours(report, by)
     if status not in dict(Report.STATUSES) or status == Report.HANDED_OVER:
-        raise _refuse("Pilih keadaan dari daftar.", "Choose the status from the list.")
+        raise refuse("Pilih keadaan dari daftar.", "Choose the status from the list.")
     report.status = status
     report.save(update_fields=["status"])
     trace(by, "channel.status_set", report, kind=status)
@@ -199,14 +198,10 @@ def _ours(report: Report, by: User) -> Report:
     _check_same_organisation(report, by)
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.deleted_at is not None:
-        raise _refuse("Laporan ini sudah dihapus.", "This report was deleted.")
+        raise refuse("Laporan ini sudah dihapus.", "This report was deleted.")
     return report
 
 
 def _check_same_organisation(report: Report, by: User) -> None:
     if report.organisation_id != by.organisation_id:
         raise PermissionDenied(_("Laporan ini di luar organisasi Anda."))
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(indonesian, english))

@@ -15,6 +15,7 @@ from jaga_web.audit.actions import record
 from jaga_web.clocks.models import Clock, Escalation, Pause, Standard
 from jaga_web.clocks.permissions import check_change, check_same_organisation
 from jaga_web.people.models import Organisation, User
+from jaga_web.refusing import refuse
 
 SHORTEST_EVIDENCE = 3
 WIB = "Asia/Jakarta"
@@ -115,17 +116,17 @@ def pause(*, clock: Clock, reason: str, by: User, note: str = "") -> Pause:
     """Let a clock stand still, for one of the reasons its row allows; a law's hours never do."""
     clock = _running(clock, by)
     if not clock.deadline.pauses:
-        raise _refuse(
+        raise refuse(
             "Tenggat ini ditetapkan undang-undang dan tidak dapat dijeda. Mintalah bantuan "
             "penyelia.",
             "The law sets this deadline and it cannot be paused. Ask your supervisor for help.",
         )
     if reason not in clock.deadline.pauses:
-        raise _refuse(
+        raise refuse(
             "Pilih alasan jeda dari daftar.", "Choose the reason of the pause from the list."
         )
     if clock.pauses.filter(ended_at__isnull=True).exists():
-        raise _refuse(
+        raise refuse(
             "Tenggat ini sudah dijeda. Muat ulang halamannya.",
             "This deadline is paused already. Load the page again.",
         )
@@ -141,7 +142,7 @@ def resume(*, clock: Clock, by: User) -> Clock:
     """Let a paused clock run on; it is due later by exactly the time it stood still."""
     clock = _running(clock, by)
     if not _close_pause(clock, timezone.now()):
-        raise _refuse("Tenggat ini tidak sedang dijeda.", "This deadline is not paused.")
+        raise refuse("Tenggat ini tidak sedang dijeda.", "This deadline is not paused.")
     clock.save(update_fields=["due_at", "holidays_known"])
     _trace(by, "clocks.resumed", clock)
     return clock
@@ -165,7 +166,7 @@ def hand_to(*, clock: Clock, to: User | None, by: User) -> Clock:
     """Give a running clock another owner of the same organisation, or none."""
     clock = _running(clock, by)
     if to is not None and (to.organisation_id != clock.organisation_id or not to.is_active):
-        raise _refuse("Pilih orang dari organisasi ini.", "Choose a person of this organisation.")
+        raise refuse("Pilih orang dari organisasi ini.", "Choose a person of this organisation.")
     clock.owner = to
     clock.save(update_fields=["owner"])
     _trace(by, "clocks.handed", clock, to=to.pk if to else 0)
@@ -178,12 +179,12 @@ def set_standard(*, rule: str, length: int, by: User) -> Standard:
     require(by, CASES_ASSIGN)
     row = DEADLINES.get(rule)
     if row is None or not row.configurable:
-        raise _refuse(
+        raise refuse(
             "Lama tenggat ini ditetapkan undang-undang dan tidak dapat diubah.",
             "The law sets the length of this deadline; it cannot be changed.",
         )
     if not 1 <= length <= 1000:
-        raise _refuse("Tuliskan lamanya: 1 sampai 1000.", "Write its length: 1 to 1000.")
+        raise refuse("Tuliskan lamanya: 1 sampai 1000.", "Write its length: 1 to 1000.")
     made, _made = Standard.objects.update_or_create(
         organisation=by.organisation, rule=rule, defaults={"length": length, "by": by}
     )
@@ -209,7 +210,7 @@ def _running(clock: Clock, by: User) -> Clock:
     clock = Clock.objects.select_for_update().get(pk=clock.pk)
     check_change(by, clock)
     if clock.ended_at is not None:
-        raise _refuse(
+        raise refuse(
             "Tenggat ini sudah selesai. Muat ulang halamannya.",
             "This deadline has ended already. Load the page again.",
         )
@@ -220,7 +221,7 @@ def _end(clock: Clock, evidence: str, by: User | None, at: datetime | None) -> C
     now = timezone.now()
     at = at or now
     if not clock.started_at <= at <= now:
-        raise _refuse(
+        raise refuse(
             "Waktunya harus setelah tenggat mulai dan tidak di masa depan.",
             "The time must lie after the deadline began and not in the future.",
         )
@@ -245,10 +246,6 @@ def _close_pause(clock: Clock, now: datetime) -> bool:
     due = deadlines.due(clock.deadline, clock.length, clock.started_at, clock.zone, held)
     clock.due_at, clock.holidays_known = due.at, due.holidays_known
     return True
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(indonesian, english))
 
 
 def _trace(by: User | None, verb: str, clock: Clock, **detail: str | int) -> None:

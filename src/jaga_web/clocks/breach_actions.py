@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from jaga.errors import BadInput
-from jaga.words import Text
 from jaga_web import vault
 from jaga_web.access import BREACH_KEEP, require
 from jaga_web.audit.actions import record
@@ -14,6 +12,7 @@ from jaga_web.clocks import actions
 from jaga_web.clocks.models import Breach
 from jaga_web.clocks.permissions import check_same_organisation
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 
 SHORTEST_WORDS = 10
 RULE = "breach_notice_pdp46"
@@ -24,7 +23,7 @@ def open_breach(*, found_at: datetime, what: str, by: User, zone: str = "Asia/Ja
     """Write down that data protection failed; its 3x24 hours run since it was found."""
     require(by, BREACH_KEEP)
     if found_at > timezone.now() + timedelta(minutes=1):
-        raise _refuse(
+        raise refuse(
             "Waktu diketahui tidak boleh di masa depan.",
             "The time it was found cannot lie in the future.",
         )
@@ -65,12 +64,12 @@ def notify_breach(*, breach: Breach, evidence: str, by: User) -> Breach:
     """Note that the people concerned and the authority were told; ends the clock."""
     breach = _open(breach, by)
     if not (breach.remedy and breach.authority):
-        raise _refuse(
+        raise refuse(
             "Isi dahulu tindakan perbaikan dan nama lembaga yang diberi tahu.",
             "Fill in the remedy and the authority that is told first.",
         )
     if len(evidence.strip()) < SHORTEST_WORDS:
-        raise _refuse(
+        raise refuse(
             "Tuliskan buktinya: surat mana, kepada siapa, dengan cara apa.",
             "Write the evidence: which letter, to whom, by which way.",
         )
@@ -86,7 +85,7 @@ def _open(breach: Breach, by: User) -> Breach:
     breach = Breach.objects.select_for_update().get(pk=breach.pk)
     check_same_organisation(by, breach.organisation_id)
     if breach.notified_at is not None:
-        raise _refuse(
+        raise refuse(
             "Pemberitahuannya sudah tercatat. Muat ulang halamannya.",
             "Its notice is on record already. Load the page again.",
         )
@@ -95,15 +94,11 @@ def _open(breach: Breach, by: User) -> Breach:
 
 def _enough(what: str) -> str:
     if len(what.strip()) < SHORTEST_WORDS:
-        raise _refuse(
+        raise refuse(
             f"Tuliskan apa yang terjadi, sekurangnya {SHORTEST_WORDS} huruf.",
             f"Write what happened, in at least {SHORTEST_WORDS} letters.",
         )
     return what.strip()
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(indonesian, english))
 
 
 def _trace(by: User, verb: str, breach: Breach) -> None:

@@ -15,8 +15,9 @@ from jaga.words import LANGUAGES
 from jaga_web import access
 from jaga_web.clocks import breach_actions, queries, typed
 from jaga_web.clocks.models import Breach
-from jaga_web.clocks.templatetags.clock_words import in_zone, reader_language
+from jaga_web.clocks.templatetags.clock_words import in_zone
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 POST = ("POST",)
 

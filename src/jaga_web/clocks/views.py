@@ -15,9 +15,9 @@ from jaga.words import Text
 from jaga_web import access
 from jaga_web.clocks import actions, permissions, queries, subjects, typed, words
 from jaga_web.clocks.models import Clock
-from jaga_web.clocks.templatetags.clock_words import reader_language
 from jaga_web.people.models import User
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 CLOCKS_PER_PAGE = 25
 POST = ("POST",)

@@ -18,10 +18,11 @@ from jaga.fiu.parties import COLUMNS, Party, key
 from jaga_web import access
 from jaga_web.access import FILINGS_APPROVE, FILINGS_DRAFT, FILINGS_VIEW
 from jaga_web.alerts.queries import visible as visible_alerts
-from jaga_web.alerts.templatetags.alert_words import reader_language
+from jaga_web.downloads import attachment
 from jaga_web.filings import actions, demo, facts, page, queries, sending
 from jaga_web.filings.models import Filing
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 FILINGS_PER_PAGE = 25
 POST = ("POST",)
@@ -66,7 +67,7 @@ def decision(request: SignedInRequest, alert: int) -> HttpResponse:
     except JagaError as refused:
         messages.error(request, refused.say(reader_language()))
         return redirect("alerts:page", source.pk)
-    return _file(content, "application/json", f"keputusan-{source.alert_id}.json")
+    return attachment(content, "application/json", f"keputusan-{source.alert_id}.json")
 
 
 @access.page(FILINGS_VIEW, unseen=True)
@@ -189,8 +190,8 @@ def download(request: SignedInRequest, number: int) -> HttpResponse:
     except JagaError as refused:
         return _draw(request, filing, error=("download", refused.say(reader_language())))
     if filing.is_ltkm:
-        return _file(content, "application/xml", f"ltkm-{filing.pk}.xml")
-    return _file(content, "application/pdf", f"informasi-{filing.pk}.pdf")
+        return attachment(content, "application/xml", f"ltkm-{filing.pk}.xml")
+    return attachment(content, "application/pdf", f"informasi-{filing.pk}.pdf")
 
 
 @access.page(FILINGS_DRAFT, methods=POST, unseen=True)
@@ -215,13 +216,6 @@ def hand_over(request: SignedInRequest, number: int) -> HttpResponse:
         lambda: actions.hand_over(filing=filing, reference=reference, by=request.user),
         _("Penyerahan tercatat."),
     )  # fmt: skip
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 def _do(

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from jaga.errors import Refused
 from jaga.procedure.pdf import pdf
 from jaga.words import Language, Text
-from jaga_web.access import CASES_ASSIGN, CASES_OWN, REFERRALS_SEND, require
+from jaga_web.access import REFERRALS_SEND, require
 from jaga_web.audit.actions import record
 from jaga_web.cases.models import Case
-from jaga_web.cases.permissions import check_same_organisation
+from jaga_web.cases.permissions import check_same_organisation, may_edit
 from jaga_web.guide import summaries
 from jaga_web.people.models import User
 from jaga_web.referrals.models import Referral
@@ -21,9 +21,8 @@ from jaga_web.referrals.queries import is_reachable
 @transaction.atomic
 def print_for_child(*, case: Case, language: Language, by: User) -> bytes:
     """The child's leaflet as PDF; by whoever holds the case, or assigns cases."""
-    require(by, CASES_OWN)
     check_same_organisation(by, case)
-    if case.owner_id != by.pk and not by.may(CASES_ASSIGN):
+    if not may_edit(by, case):
         raise PermissionDenied(_("Hanya pemegang kasus atau penyelia yang mencetaknya."))
     made = pdf(summaries.for_child(case, language, timezone.localdate()), leaflet=True)
     _trace(by, "guide.child_summary_made", case)

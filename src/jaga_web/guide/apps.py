@@ -13,15 +13,16 @@ class GuideConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the slot that the case page leaves open, and hang the panel."""
-        from jaga_web.access import CASES_ASSIGN, CASES_OWN
         from jaga_web.cases.models import Case
         from jaga_web.cases.panels import Panel, fill_slot, register
+        from jaga_web.cases.permissions import may_edit
         from jaga_web.guide import queries
         from jaga_web.people.models import User
 
         def content(user: User, case: Case) -> dict[str, Any] | None:
-            holds = user.may(CASES_OWN) and (case.owner_id == user.pk or user.may(CASES_ASSIGN))
-            return {"referrals": queries.printable(user, case)} if holds else None
+            if not may_edit(user, case):
+                return None
+            return {"referrals": queries.printable(user, case)}
 
         fill_slot("guide", "guide/_step.html")
         register(

@@ -8,11 +8,12 @@ from jaga.casework.guidance import GUIDANCE, SOURCE
 from jaga.errors import JagaError
 from jaga.words import Language
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import queries as cases
 from jaga_web.cases.models import Case
+from jaga_web.downloads import attachment
 from jaga_web.guide import actions, queries
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 POST = ("POST",)
 
@@ -31,7 +32,7 @@ def child_summary(request: SignedInRequest, number: int) -> HttpResponse:
     language: Language = "en" if request.POST.get("language") == "en" else "id"
     made = actions.print_for_child(case=case, language=language, by=request.user)
     # Neutral, as it may stand in somebody's list of downloads.
-    return _file(made, "rencana.pdf")
+    return attachment(made, "application/pdf", "rencana.pdf")
 
 
 @access.page(access.REFERRALS_SEND, methods=POST)
@@ -45,10 +46,4 @@ def partner_summary(request: SignedInRequest, number: int) -> HttpResponse:
     except JagaError as refused:
         messages.error(request, refused.say(reader_language()))
         return redirect("cases:page", referral.case_id)
-    return _file(made, "rujukan.pdf")
-
-
-def _file(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return attachment(made, "application/pdf", "rujukan.pdf")

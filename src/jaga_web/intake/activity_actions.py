@@ -10,8 +10,8 @@ from jaga_web.access import ACTIVITIES_KEEP, require
 from jaga_web.audit.actions import record
 from jaga_web.intake.models import Activity
 from jaga_web.intake.permissions import check_own
-from jaga_web.intake.refusing import refuse
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 
 
 @transaction.atomic

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from jaga.casework import activities
 from jaga.evidence.disclosure import ProtectedTable
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.intake import words
 from jaga_web.intake.models import Activity
+from jaga_web.speaking import reader_language
 
 LABELS: dict[str, Promise | str] = {
     "kind": _("Jenis kegiatan"),

@@ -12,11 +12,11 @@ from jaga.casework import activities
 from jaga.casework.provinces import PROVINCES
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.intake import activity_actions as actions
 from jaga_web.intake import activity_page as page
 from jaga_web.intake import figures, record_queries
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 PER_PAGE = 25
 BOTH = ("GET", "HEAD", "POST")

@@ -19,8 +19,9 @@ from jaga_web.intake.bridge_queries import across, of_case
 from jaga_web.intake.going_along import write_first
 from jaga_web.intake.models import Agreement, Bridge
 from jaga_web.intake.permissions import check_bridge, check_own
-from jaga_web.intake.refusing import changed, must_explain, refuse
+from jaga_web.intake.refusing import changed
 from jaga_web.people.models import User
+from jaga_web.refusing import must_explain, refuse
 
 
 @transaction.atomic

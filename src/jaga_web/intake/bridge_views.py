@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases.models import Case
 from jaga_web.cases.queries import visible as visible_cases
 from jaga_web.intake import bridge_actions as actions
@@ -17,6 +16,7 @@ from jaga_web.intake import case_page, link_actions
 from jaga_web.intake.bridge_queries import of_case
 from jaga_web.intake.views import do, draw, found
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 from jaga_web.wellbeing.actions import note_exposure
 
 POST = ("POST",)

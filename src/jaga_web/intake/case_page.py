@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from jaga.casework import bridging, safe_contact
 from jaga_web.access import CASES_OWN, REPORTS_ANSWER, REPORTS_VIEW
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases.models import Case
 from jaga_web.cases.queries import visible as visible_cases
 from jaga_web.channel import queries as channel
@@ -15,6 +14,7 @@ from jaga_web.channel.models import Report
 from jaga_web.intake import bridge_queries, queries, seals
 from jaga_web.intake.models import Bridge, LinkRequest
 from jaga_web.people.models import User
+from jaga_web.speaking import reader_language
 
 
 def panel(user: User, case: Case) -> dict[str, Any] | None:

@@ -15,8 +15,9 @@ from jaga_web.channel.models import Report
 from jaga_web.clocks import actions as clocks
 from jaga_web.intake.models import Complaint, ComplaintStep
 from jaga_web.intake.permissions import check_own
-from jaga_web.intake.refusing import changed, must_be_in, refuse
+from jaga_web.intake.refusing import changed, must_be_in
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 
 CLOCK = "complaint_follow_up"
 DOORS = dict(Report.DOORS[1:])

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from jaga.casework.complaints import next_steps
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.clocks.queries import of_subject
 from jaga_web.intake import complaint_actions as actions
 from jaga_web.intake import record_queries, words
 from jaga_web.intake.models import Complaint
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 PER_PAGE = 25
 POST = ("POST",)

@@ -18,8 +18,9 @@ from jaga_web.intake import seals
 from jaga_web.intake.bridge_queries import of_case, of_report, requests_from
 from jaga_web.intake.models import Bridge, LinkLook, LinkRequest
 from jaga_web.intake.permissions import check_decide, check_own, check_review
-from jaga_web.intake.refusing import changed, must_explain, refuse
+from jaga_web.intake.refusing import changed
 from jaga_web.people.models import User
+from jaga_web.refusing import must_explain, refuse
 
 # As long as any breaking of the glass lasts in Jaga.
 OPEN_FOR = timedelta(hours=3)

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.intake import case_page, link_queries
 from jaga_web.intake import link_actions as actions
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 POST = ("POST",)
 

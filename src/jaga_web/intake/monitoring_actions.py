@@ -11,8 +11,9 @@ from jaga_web.access import MONITORING_KEEP, require
 from jaga_web.audit.actions import record
 from jaga_web.intake.models import MonitoringEntry
 from jaga_web.intake.permissions import check_own
-from jaga_web.intake.refusing import must_be_in, refuse
+from jaga_web.intake.refusing import must_be_in
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 
 LONGEST_OUTLET = 80
 

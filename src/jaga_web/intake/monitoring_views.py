@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from jaga.errors import JagaError
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.intake import monitoring_actions as actions
 from jaga_web.intake import record_queries, words
 from jaga_web.intake.models import MonitoringEntry
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 PER_PAGE = 25
 BOTH = ("GET", "HEAD", "POST")

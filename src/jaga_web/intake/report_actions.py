@@ -14,9 +14,10 @@ from jaga_web.intake import queries
 from jaga_web.intake.bridge_queries import of_report
 from jaga_web.intake.models import Handling, IncomingReferral
 from jaga_web.intake.permissions import check_own
-from jaga_web.intake.refusing import must_be_in, refuse
+from jaga_web.intake.refusing import must_be_in
 from jaga_web.intake.words import CHILD_KNOWS, COUNTRIES, SENDERS
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 
 ACKNOWLEDGEMENT = "acknowledgement"
 

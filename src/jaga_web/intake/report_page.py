@@ -10,11 +10,11 @@ from jaga.casework import help_wanted, phrases, safe_contact
 from jaga.words import Language
 from jaga_web.access import CASES_OPEN, REPORTS_ANSWER, REPORTS_BRIDGE, REPORTS_VIEW
 from jaga_web.alerts.queries import colleagues
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.channel import queries as channel
 from jaga_web.channel.models import Report
 from jaga_web.intake import bridge_queries, queries, seals, words
 from jaga_web.people.models import User
+from jaga_web.speaking import reader_language
 
 HELP = {kind.code: kind for kind in help_wanted.KINDS}
 CHOICES: tuple[tuple[str, Promise | str], ...] = (

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from jaga.errors import JagaError
 from jaga_web import access
 from jaga_web.alerts.queries import colleagues
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.channel import actions as channel
 from jaga_web.channel.models import Report
 from jaga_web.intake import queries, report_page
@@ -20,6 +19,7 @@ from jaga_web.intake import report_actions as actions
 from jaga_web.intake.bridge_queries import of_report
 from jaga_web.intake.taking_in import told_from
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 from jaga_web.wellbeing.actions import note_exposure
 
 PER_PAGE = 25

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jaga.casework import activities, bridging, complaints, monitoring
 from jaga.casework.provinces import PROVINCES
 from jaga.words import Text
-from jaga_web.alerts.templatetags.alert_words import reader_language
+from jaga_web.speaking import reader_language
 
 BANDS: dict[str, Text] = {
     "0-5": Text("0–5 tahun", "0–5 years"),

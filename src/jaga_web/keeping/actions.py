@@ -13,7 +13,6 @@ from jaga.casework.retention import (
     REMIND_DAYS_BEFORE,
 )
 from jaga.errors import BadInput
-from jaga.words import Text
 from jaga_web import vault
 from jaga_web.access import CASES_ERASE, require
 from jaga_web.audit.actions import record
@@ -29,8 +28,8 @@ from jaga_web.keeping.permissions import (
     check_read,
 )
 from jaga_web.people.models import User
+from jaga_web.refusing import SHORTEST_REASON, refuse
 
-SHORTEST_REASON = 20
 LONGEST_TITLE = 120
 MOST_ATTACHMENTS = 50
 
@@ -43,12 +42,12 @@ def attach(*, case: Case, title: str, data: bytes, by: User) -> Attachment:
     _must_be_open(case)
     kind = documents.check(data)
     if not title.strip() or len(title.strip()) > LONGEST_TITLE:
-        raise _refuse(
+        raise refuse(
             f"Beri judul, paling panjang {LONGEST_TITLE} huruf, tanpa nama orang.",
             f"Give a title of at most {LONGEST_TITLE} letters, without anybody's name.",
         )
     if case.attachments.count() >= MOST_ATTACHMENTS:
-        raise _refuse(
+        raise refuse(
             f"Kasus ini sudah memiliki {MOST_ATTACHMENTS} lampiran.",
             f"This case already has {MOST_ATTACHMENTS} attachments.",
         )
@@ -81,7 +80,7 @@ def hold(*, case: Case, reason: str, until: date | None, note: str, by: User) ->
     check_hold(by, case)
     case = Case.objects.select_for_update().get(pk=case.pk)
     if reason not in dict(Hold.REASONS):
-        raise _refuse("Pilih alasan hukumnya.", "Choose the reason in law.")
+        raise refuse("Pilih alasan hukumnya.", "Choose the reason in law.")
     made = Hold.objects.create(
         case=case,
         reason=reason,
@@ -141,7 +140,7 @@ def request_erasure(*, case: Case, why: str, words: str = "", by: User | None) -
         check_keep(by, case)
     case = Case.objects.select_for_update().get(pk=case.pk)
     if why not in dict(WHY) or (by is None) != (why == "reporter"):
-        raise _refuse("Pilih alasan penghapusan.", "Choose the reason for erasing.")
+        raise refuse("Pilih alasan penghapusan.", "Choose the reason for erasing.")
     if why == "retention":
         not_before = _due_soon(case)
     try:
@@ -154,7 +153,7 @@ def request_erasure(*, case: Case, why: str, words: str = "", by: User | None) -
                 not_before=not_before,
             )
     except IntegrityError:
-        raise _refuse(
+        raise refuse(
             "Penghapusan kasus ini sudah diminta.", "Erasure of this case was asked for already."
         ) from None
     _trace(by, "keeping.erasure_asked", case, why=why)
@@ -169,7 +168,7 @@ def approve_erasure(*, erasure: Erasure, number: str, by: User) -> Tombstone | N
     """
     erasure = _asked(erasure, by)
     if number.strip().upper() != erasure.case.number:
-        raise _refuse(
+        raise refuse(
             "Nomor yang diketik bukan nomor kasus ini. Tidak ada yang dihapus.",
             "The number typed is not this case's. Nothing was erased.",
         )
@@ -251,7 +250,7 @@ def _due_soon(case: Case) -> date:
     """From which day the case may be erased, today or soon. Raises BadInput if it is not due."""
     due, today = queries.due_on(case), timezone.localdate()
     if due is None or due > today + timedelta(days=REMIND_DAYS_BEFORE):
-        raise _refuse(
+        raise refuse(
             "Masa simpan kasus ini belum berakhir: ia masih terbuka, atau masih ada kegiatan.",
             "This case's time is not over: it is open still, or worked on still.",
         )
@@ -265,7 +264,7 @@ def _asked(erasure: Erasure, by: User) -> Erasure:
     erasure = Erasure.objects.select_for_update().select_related("case").get(pk=erasure.pk)
     check_decide(by, erasure)
     if erasure.state != Erasure.ASKED:
-        raise _refuse(
+        raise refuse(
             "Permintaan ini sudah diputuskan. Muat ulang halamannya.",
             "This request was decided already. Load the page again.",
         )
@@ -276,7 +275,7 @@ def _standing(hold: Hold) -> Hold:
     Case.objects.select_for_update().get(pk=hold.case_id)
     hold = Hold.objects.select_for_update().select_related("case").get(pk=hold.pk)
     if hold.lifted_at is not None:
-        raise _refuse(
+        raise refuse(
             "Penahanan ini sudah diakhiri. Muat ulang halamannya.",
             "This hold was lifted already. Load the page again.",
         )
@@ -286,7 +285,7 @@ def _standing(hold: Hold) -> Hold:
 def _day(until: date | None, most: int) -> date:
     today = timezone.localdate()
     if until is None or not today < until <= today + timedelta(days=most):
-        raise _refuse(
+        raise refuse(
             f"Pilih tanggal sesudah hari ini, paling jauh {most} hari.",
             f"Choose a day after today, at most {most} days away.",
         )
@@ -295,7 +294,7 @@ def _day(until: date | None, most: int) -> date:
 
 def _reason(words: str) -> str:
     if len(words.strip()) < SHORTEST_REASON:
-        raise _refuse(
+        raise refuse(
             f"Tuliskan alasannya, sekurangnya {SHORTEST_REASON} huruf, tanpa nama.",
             f"Write the reason, in at least {SHORTEST_REASON} letters, without names.",
         )
@@ -304,14 +303,10 @@ def _reason(words: str) -> str:
 
 def _must_be_open(case: Case) -> None:
     if case.status != Case.OPEN:
-        raise _refuse(
+        raise refuse(
             "Kasus ini sudah ditutup, jadi tidak menerima lampiran.",
             "This case is closed, so it takes no attachments.",
         )
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(indonesian, english))
 
 
 def _trace(by: User | None, verb: str, case: Case, **detail: str | int) -> None:

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from jaga.casework.retention import RULES
 from jaga.errors import JagaError
 from jaga_web import access, uploads
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases import queries as cases
 from jaga_web.cases.models import Case
 from jaga_web.keeping import actions, queries
 from jaga_web.keeping.models import WHY, Attachment, Erasure, Hold
 from jaga_web.keeping.permissions import may_keep
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 STONES_PER_PAGE = 25
 POST = ("POST",)

@@ -13,6 +13,7 @@ from jaga.ledger import tokens
 from jaga.words import Text
 from jaga_web.access import LEGAL_KEEP, require
 from jaga_web.audit.actions import record
+from jaga_web.cases.acting import trace
 from jaga_web.cases.models import Case
 from jaga_web.clocks import actions as clocks
 from jaga_web.legal import queries
@@ -21,6 +22,7 @@ from jaga_web.legal.permissions import check_keep, check_label
 from jaga_web.legal.token_key import token_key
 from jaga_web.people.models import User
 from jaga_web.referrals.models import Consent
+from jaga_web.refusing import refuse
 
 SHORTEST_WORDS = 10
 SHORTEST_REFERENCE = 3
@@ -48,7 +50,7 @@ def note_milestone(*, case: Case, step: Step, by: User) -> Milestone:
     track, place, before = _standing(case, step)
     row = milestones.step(step.kind, before, step.state)
     if row is None:
-        raise _refuse(
+        raise refuse(
             "Langkah itu tidak mengikuti langkah sebelumnya. Muat ulang halamannya.",
             "That step does not follow the one before it. Load the page again.",
         )
@@ -66,7 +68,7 @@ def note_milestone(*, case: Case, step: Step, by: User) -> Milestone:
         by=by,
     )
     _move_clocks(case, made, row, by)
-    _trace(by, "legal.milestone_noted", case, kind=step.kind, name=step.state)
+    trace(by, "legal.milestone_noted", case, kind=step.kind, name=step.state)
     return made
 
 
@@ -78,16 +80,16 @@ def decide_label(
     check_label(by, case)
     known = {(one.scheme, one.code) for one in queries.labels_of(case)}
     if (scheme, code) not in known or not labels.is_label(scheme, code):
-        raise _refuse(
+        raise refuse(
             "Label ini tidak diusulkan oleh fakta kasus. Muat ulang halamannya.",
             "The facts of the case do not propose this label. Load the page again.",
         )
     if decision not in dict(LabelDecision.DECISIONS):
-        raise _refuse("Pilih sahkan atau tolak.", "Choose to confirm or to refuse.")
+        raise refuse("Pilih sahkan atau tolak.", "Choose to confirm or to refuse.")
     made = LabelDecision.objects.create(
         case=case, scheme=scheme, code=code, decision=decision, reason=_enough(reason), by=by
     )
-    _trace(by, "legal.label_decided", case, kind=scheme, code=code, outcome=decision)
+    trace(by, "legal.label_decided", case, kind=scheme, code=code, outcome=decision)
     return made
 
 
@@ -100,9 +102,9 @@ def add_lead(*, case: Case, consent: Consent, kind: str, value: str, told: str, 
     """
     check_keep(by, case)
     if kind not in leads.KINDS:
-        raise _refuse("Pilih jenis nomornya.", "Choose the kind of number.")
+        raise refuse("Pilih jenis nomornya.", "Choose the kind of number.")
     if consent.pk not in {one.pk for one in queries.consents_for(case)}:
-        raise _refuse(
+        raise refuse(
             "Tidak ada persetujuan yang berlaku untuk daftar pantau. Tanyakan dahulu kepada "
             "anak, lalu catat jawabannya.",
             "No consent for the watchlist holds. Ask the child first, and record the answer.",
@@ -110,7 +112,7 @@ def add_lead(*, case: Case, consent: Consent, kind: str, value: str, told: str, 
     words = queries.words_to_say(case)
     token = tokens.token(token_key(), kind, value) if len(value) <= LONGEST_NUMBER else None
     if token is None or tokens.TOKEN.fullmatch(value.strip()):
-        raise _refuse("Tuliskan nomornya.", "Write the number.")
+        raise refuse("Tuliskan nomornya.", "Write the number.")
     today = timezone.localdate()
     made = Lead.objects.create(
         case=case,
@@ -124,7 +126,7 @@ def add_lead(*, case: Case, consent: Consent, kind: str, value: str, told: str, 
         expires_on=leads.last_day(today, consent.valid_until),
         by=by,
     )
-    _trace(by, "legal.lead_added", case, kind=kind)
+    trace(by, "legal.lead_added", case, kind=kind)
     return made
 
 
@@ -136,7 +138,7 @@ def withdraw_lead(*, lead: Lead, by: User) -> Lead:
     if lead.withdrawn_on is None:
         lead.withdrawn_on, lead.withdrawn_by = timezone.localdate(), by
         lead.save(update_fields=["withdrawn_on", "withdrawn_by"])
-        _trace(by, "legal.lead_withdrawn", lead.case, kind=lead.kind)
+        trace(by, "legal.lead_withdrawn", lead.case, kind=lead.kind)
     return lead
 
 
@@ -155,7 +157,7 @@ def export_watchlist(*, by: User, today: date | None = None) -> str:
             Lead.objects.filter(pk=known[one]).update(released_on=day)
     rows = leads.rows(known, today)
     if not rows:
-        raise _refuse(
+        raise refuse(
             "Tidak ada nomor yang sudah dilepas. Bila mitra masih memakai berkas lama, minta "
             "mereka menyaring tanpa daftar pantau.",
             "No number has been released. If a partner still uses an earlier file, ask them to "
@@ -183,9 +185,9 @@ def _standing(case: Case, step: Step) -> tuple[int, int, str]:
 
 def _check_step(step: Step, row: milestones.Row) -> None:
     if step.zone not in ZONES:
-        raise _refuse("Pilih zona waktu dari daftar.", "Choose the time zone from the list.")
+        raise refuse("Pilih zona waktu dari daftar.", "Choose the time zone from the list.")
     if step.at > timezone.now() and step.state not in ("set", "moved"):
-        raise _refuse(
+        raise refuse(
             "Langkah ini belum terjadi. Periksa tanggalnya.",
             "This step has not happened yet. Check its date.",
         )
@@ -196,7 +198,7 @@ def _check_step(step: Step, row: milestones.Row) -> None:
             )
         )
     if row.amount and not (step.amount_idr and 0 < step.amount_idr < 10**13):
-        raise _refuse("Tuliskan jumlahnya dalam rupiah.", "Write the sum in rupiah.")
+        raise refuse("Tuliskan jumlahnya dalam rupiah.", "Write the sum in rupiah.")
 
 
 def _move_clocks(case: Case, made: Milestone, row: milestones.Row, by: User) -> None:
@@ -218,22 +220,8 @@ def _move_clocks(case: Case, made: Milestone, row: milestones.Row, by: User) -> 
 
 def _enough(words: str) -> str:
     if len(words.strip()) < SHORTEST_WORDS:
-        raise _refuse(
+        raise refuse(
             f"Tuliskan dengan kata-kata sendiri, sekurangnya {SHORTEST_WORDS} huruf.",
             f"Write it in your own words, in at least {SHORTEST_WORDS} letters.",
         )
     return words.strip()
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(indonesian, english))
-
-
-def _trace(by: User, verb: str, case: Case, **detail: str | int) -> None:
-    record(
-        by=by,
-        verb=verb,
-        subject=f"case:{case.pk}",
-        organisation=case.organisation_id,
-        detail=detail,
-    )

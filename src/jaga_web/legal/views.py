@@ -18,10 +18,10 @@ from jaga_web import access
 from jaga_web.cases import queries as cases
 from jaga_web.cases.models import Case
 from jaga_web.clocks import typed
-from jaga_web.clocks.templatetags.clock_words import reader_language
 from jaga_web.legal import actions, panels, queries
 from jaga_web.people.requests import SignedInRequest
 from jaga_web.referrals.models import Consent
+from jaga_web.speaking import reader_language
 
 POST = ("POST",)
 

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from jaga.casework import codes, sharing, simfoni, spreadsheet
 from jaga.casework.provinces import PROVINCES
-from jaga.errors import BadInput
 from jaga.words import Language, Text
 from jaga_web import vault
 from jaga_web.access import NATIONAL_EXPORT, require
@@ -20,6 +19,7 @@ from jaga_web.national import queries
 from jaga_web.national.models import SimfoniRecord
 from jaga_web.national.permissions import check_pack
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 from jaga_web.vault import ERASED
 
 LONGEST_NUMBER = 60
@@ -44,7 +44,7 @@ def make_pack(*, case: Case, form: str, language: Language, by: User) -> File:
     """The paste pack of a case as text or CSV; the log says whether it names the child."""
     check_pack(by, case)
     if form not in PACKS:
-        raise _refuse("Pilih bentuk berkasnya.", "Choose the form of the file.")
+        raise refuse("Pilih bentuk berkasnya.", "Choose the form of the file.")
     named = _named(case)
     made = pack_lines(case, language, named)
     if form == "txt":
@@ -85,18 +85,18 @@ def write_back(*, case: Case, number: str, ticket: str, by: User) -> SimfoniReco
     """Keep, sealed, the numbers the ministry's systems gave the case."""
     check_pack(by, case)
     if not vault.has_key(case.key_id):
-        raise _refuse(
+        raise refuse(
             "Kasus ini sudah dihapus. Nomornya tidak dapat disimpan lagi.",
             "This case was erased. Its number can no longer be kept.",
         )
     values = {"number": number.strip() or None, "ticket": ticket.strip() or None}
     if not any(values.values()):
-        raise _refuse(
+        raise refuse(
             "Tuliskan nomor Simfoni atau nomor SAPA 129.",
             "Write the Simfoni number or the SAPA 129 number.",
         )
     if any(len(value or "") > LONGEST_NUMBER for value in values.values()):
-        raise _refuse(
+        raise refuse(
             f"Nomor paling panjang {LONGEST_NUMBER} huruf. Tuliskan nomornya saja.",
             f"A number has at most {LONGEST_NUMBER} letters. Write the number alone.",
         )
@@ -124,7 +124,7 @@ def export(*, form: str, language: Language, by: User) -> File:
     """The organisation's cases without the children, as CSV or XLSX; nothing for too few."""
     require(by, NATIONAL_EXPORT)
     if form not in FORMATS:
-        raise _refuse("Pilih bentuk berkasnya.", "Choose the form of the file.")
+        raise refuse("Pilih bentuk berkasnya.", "Choose the form of the file.")
     shared = sharing.share(shared_cases(by))
     rows = _shared_table(shared, language)
     if form == "csv":
@@ -221,7 +221,3 @@ def _notes(shared: sharing.Shared, language: Language) -> spreadsheet.Rows:
     return [[one.filled(names=coarse, left=left.say(language)).say(language)] for one in lines] + [
         [f"{name}: {title.say(language)}"] for name, title in codes.lists().items()
     ]
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(indonesian, english))

@@ -6,8 +6,6 @@ import secrets
 from django.db import transaction
 
 from jaga.casework.matching import comparing, tokens
-from jaga.errors import BadInput
-from jaga.words import Text
 from jaga_web import vault
 from jaga_web.access import NATIONAL_RECONCILE, require
 from jaga_web.audit.actions import record
@@ -16,6 +14,7 @@ from jaga_web.national import queries
 from jaga_web.national.models import Comparison, Counterpart, Decision, Suggestion
 from jaga_web.national.permissions import check_counterpart, check_suggestion
 from jaga_web.people.models import User
+from jaga_web.refusing import refuse
 from jaga_web.sealing import fingerprint
 from jaga_web.vault import ERASED
 
@@ -28,10 +27,10 @@ def add_counterpart(*, name: str, shared_key: str, by: User) -> Counterpart:
     require(by, NATIONAL_RECONCILE)
     name = " ".join(name.split())
     if not 3 <= len(name) <= LONGEST_NAME:
-        raise _refuse("Tuliskan nama unitnya.", "Write the name of the unit.")
+        raise refuse("Tuliskan nama unitnya.", "Write the name of the unit.")
     rows = Counterpart.objects.filter(organisation=by.organisation_id, name=name)
     if rows.exists():
-        raise _refuse(
+        raise refuse(
             "Unit dengan nama ini sudah ada. Buka halamannya.",
             "A unit of this name is there already. Open its page.",
         )
@@ -101,10 +100,10 @@ def decide(*, suggestion: Suggestion, verdict: str, by: User) -> Decision:
     """Say that a suggestion is one child, or two. Nothing but this row changes."""
     check_suggestion(by, suggestion)
     if verdict not in (Decision.SAME, Decision.DIFFERENT):
-        raise _refuse("Pilih: anak yang sama, atau anak lain.", "Choose: one child, or another.")
+        raise refuse("Pilih: anak yang sama, atau anak lain.", "Choose: one child, or another.")
     locked = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
     if _standing(locked) in (Decision.SAME, Decision.DIFFERENT):
-        raise _refuse(
+        raise refuse(
             "Usulan ini sudah diputuskan. Batalkan dahulu keputusannya.",
             "This suggestion is decided already. Take the decision back first.",
         )
@@ -117,7 +116,7 @@ def undo(*, suggestion: Suggestion, by: User) -> Decision:
     check_suggestion(by, suggestion)
     locked = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
     if _standing(locked) not in (Decision.SAME, Decision.DIFFERENT):
-        raise _refuse("Belum ada keputusan yang dapat dibatalkan.", "There is nothing to undo.")
+        raise refuse("Belum ada keputusan yang dapat dibatalkan.", "There is nothing to undo.")
     return _keep(locked, Decision.UNDONE, by)
 
 
@@ -180,7 +179,3 @@ def _trace(by: User, verb: str, counterpart: Counterpart, **detail: str | int) -
         organisation=counterpart.organisation_id,
         detail=detail,
     )
-
-
-def _refuse(indonesian: str, english: str) -> BadInput:
-    return BadInput(Text(indonesian, english))

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from jaga.errors import JagaError
 from jaga_web import access
 from jaga_web.access import NATIONAL_RECONCILE
-from jaga_web.alerts.templatetags.alert_words import reader_language
+from jaga_web.downloads import attachment
 from jaga_web.national import matching_actions as actions
 from jaga_web.national import page, queries
 from jaga_web.national.models import Counterpart, Suggestion
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 POST = ("POST",)
 BOTH = ("GET", "HEAD", "POST")
@@ -49,14 +50,14 @@ def unit(request: SignedInRequest, number: int) -> HttpResponse:
 def key(request: SignedInRequest, number: int) -> HttpResponse:
     """The shared key as a file."""
     text = actions.hand_over_key(counterpart=_unit(request, number), by=request.user)
-    return _file(text, "text/plain; charset=utf-8", f"kunci-bersama-{number}.txt")
+    return attachment(text, "text/plain; charset=utf-8", f"kunci-bersama-{number}.txt")
 
 
 @access.page(NATIONAL_RECONCILE, methods=POST)
 def make_list(request: SignedInRequest, number: int) -> HttpResponse:
     """Our list of tokens as a file."""
     text = actions.make_list(counterpart=_unit(request, number), by=request.user)
-    return _file(text, "text/csv; charset=utf-8", f"daftar-token-{number}.csv")
+    return attachment(text, "text/csv; charset=utf-8", f"daftar-token-{number}.csv")
 
 
 @access.page(NATIONAL_RECONCILE, methods=POST)
@@ -113,9 +114,3 @@ def _unit(request: SignedInRequest, number: int) -> Counterpart:
 
 def _suggestion(request: SignedInRequest, number: int) -> Suggestion:
     return get_object_or_404(queries.suggestions(request.user), pk=number)
-
-
-def _file(text: str, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(text, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

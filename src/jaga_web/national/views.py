@@ -10,10 +10,11 @@ from jaga.casework import sharing, simfoni
 from jaga.errors import JagaError
 from jaga_web import access
 from jaga_web.access import FIGURES_VIEW, NATIONAL_EXPORT
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.cases.models import Case
+from jaga_web.downloads import attachment
 from jaga_web.national import actions, page, queries
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 
 CASES_PER_PAGE = 25
 POST = ("POST",)
@@ -38,7 +39,7 @@ def export(request: SignedInRequest) -> HttpResponse:
         except JagaError as refused:
             messages.error(request, refused.say(language))
             return redirect("national:export")
-        return _file(made)
+        return attachment(made.content, made.kind, made.name)
     columns = [column.title.say(language) for column in sharing.COLUMNS]
     return render(request, "national/export.html", {"columns": columns})
 
@@ -78,7 +79,7 @@ def make_pack(request: SignedInRequest, number: int) -> HttpResponse:
     except JagaError as refused:
         messages.error(request, refused.say(language))
         return redirect("national:pack", number)
-    return _file(made)
+    return attachment(made.content, made.kind, made.name)
 
 
 @access.page(NATIONAL_EXPORT, methods=POST)
@@ -101,9 +102,3 @@ def write_back(request: SignedInRequest, number: int) -> HttpResponse:
 
 def _case(request: SignedInRequest, number: int) -> Case:
     return get_object_or_404(queries.for_packs(request.user), pk=number)
-
-
-def _file(made: actions.File) -> HttpResponse:
-    response = HttpResponse(made.content, content_type=made.kind)
-    response["Content-Disposition"] = f'attachment; filename="{made.name}"'
-    return response

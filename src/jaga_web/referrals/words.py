@@ -7,7 +7,7 @@ from jaga.casework.lawful_basis import facts
 from jaga.casework.lawful_basis.questions import QUESTIONS
 from jaga.casework.referral_services import SUBTYPES
 from jaga.words import Text
-from jaga_web.alerts.templatetags.alert_words import reader_language
+from jaga_web.speaking import reader_language
 
 LISTS: dict[str, dict[str, Text]] = {
     "age": facts.AGES,

@@ -8,9 +8,9 @@ from django.shortcuts import render
 from jaga.evidence.disclosure import ProtectedTable
 from jaga.words import Language
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.people.requests import SignedInRequest
 from jaga_web.releases import actions, queries
+from jaga_web.speaking import reader_language
 
 
 @access.page(access.FIGURES_VIEW)

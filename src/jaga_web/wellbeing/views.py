@@ -15,10 +15,10 @@ from jaga.errors import JagaError
 from jaga_web import access
 from jaga_web.people.queries import colleague
 from jaga_web.people.requests import SignedInRequest
+from jaga_web.speaking import reader_language
 from jaga_web.wellbeing import actions, prompts, queries, supervision_actions
 from jaga_web.wellbeing.models import Policy
 from jaga_web.wellbeing.permissions import check_reads_what_is_heavy, check_supervises
-from jaga_web.wellbeing.templatetags.wellbeing_words import reader_language
 
 POST = ("POST",)
 READ_AND_SEND = ("GET", "HEAD", "POST")

@@ -6,13 +6,13 @@ from decimal import Decimal
 from babel.dates import format_datetime
 from babel.numbers import format_decimal, get_currency_precision, is_currency
 from django import template
-from django.utils.translation import get_language
 
 from jaga.words import Language
 from jaga_web.alerts import tokens, words
 from jaga_web.alerts.charts import WIB
 from jaga_web.alerts.knowledge import indicator_title, typology_title
 from jaga_web.alerts.models import EvidencePayment
+from jaga_web.speaking import reader_language
 
 register = template.Library()
 
@@ -29,11 +29,6 @@ LISTS = {
     "decision": words.DECISION_OUTCOMES,
     "verdict": words.LOOK_ALIKE_VERDICTS,
 }
-
-
-def reader_language() -> Language:
-    """The language of the page being drawn."""
-    return "en" if (get_language() or "id").startswith("en") else "id"
 
 
 @register.filter

@@ -8,8 +8,8 @@ from django import template
 from django.template import Context
 
 from jaga.words import Text
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.people.roles import titles
+from jaga_web.speaking import reader_language
 
 register = template.Library()
 

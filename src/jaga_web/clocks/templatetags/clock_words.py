@@ -5,26 +5,15 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 from django import template
-from django.utils.translation import get_language
 
 from jaga.casework.deadline_rows import PAUSE_REASONS
 from jaga.casework.deadlines import ZONES, Deadline
-from jaga.words import Language, Text
 from jaga_web.clocks import words
 from jaga_web.clocks.models import Clock
+from jaga_web.speaking import reader_language, said
 
 register = template.Library()
-
-
-def reader_language() -> Language:
-    """The language of the page being drawn."""
-    return "en" if (get_language() or "id").startswith("en") else "id"
-
-
-@register.filter
-def said(text: Text) -> str:
-    """A Text in the reader's language."""
-    return text.say(reader_language())
+register.filter(said)
 
 
 @register.filter

@@ -6,21 +6,16 @@ from django import template
 
 from jaga.casework.guidance import GUIDANCE, Guidance
 from jaga.words import Text
-from jaga_web.alerts.templatetags.alert_words import reader_language
+from jaga_web.speaking import said
 
 register = template.Library()
+register.filter(said)
 
 
 @register.filter
 def guidance_of(step: str) -> Guidance | None:
     """What a step asks; nothing for a step we have no words for."""
     return GUIDANCE.get(step)
-
-
-@register.filter
-def said(text: Text) -> str:
-    """The words in the reader's language."""
-    return text.say(reader_language())
 
 
 @register.filter

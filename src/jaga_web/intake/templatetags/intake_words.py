@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from jaga.words import Text
 from jaga_web import access
-from jaga_web.alerts.templatetags.alert_words import reader_language
 from jaga_web.intake import words
+from jaga_web.speaking import reader_language
 
 register = template.Library()
 

@@ -6,7 +6,7 @@ from django import template
 from jaga.casework import codes
 from jaga.casework.labels import Fact
 from jaga.casework.milestones import KINDS, STATES
-from jaga_web.clocks.templatetags.clock_words import reader_language
+from jaga_web.speaking import reader_language
 
 register = template.Library()
 

@@ -7,14 +7,15 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from django import template
-from django.utils.translation import get_language
 
 from jaga.casework import staff_figures, supervision
 from jaga.words import Language, Text
+from jaga_web.speaking import reader_language, said
 from jaga_web.wellbeing import prompts, words
 from jaga_web.wellbeing.queries import WIB
 
 register = template.Library()
+register.filter("say", said)
 
 LISTS: dict[str, dict[str, Text]] = {
     "reason": supervision.BREAK_REASONS,
@@ -29,17 +30,6 @@ LISTS: dict[str, dict[str, Text]] = {
     "unit": words.UNITS,
 }
 CLOCK: dict[Language, str] = {"id": "HH.mm", "en": "HH:mm"}
-
-
-def reader_language() -> Language:
-    """The language of the page being drawn."""
-    return "en" if (get_language() or "id").startswith("en") else "id"
-
-
-@register.filter
-def say(text: Text) -> str:
-    """A Text in the reader's language."""
-    return text.say(reader_language())
 
 
 @register.filter
