@@ -7,7 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from jaga.casework import codes, sharing, simfoni, spreadsheet
+from jaga import spreadsheet
+from jaga.casework import codes, sharing, simfoni
 from jaga.casework.provinces import PROVINCES
 from jaga.words import Language, Text
 from jaga_web import vault

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from jaga.casework.spreadsheet import STARTS_A_FORMULA, as_csv, as_xlsx, harmless
+from jaga.spreadsheet import STARTS_A_FORMULA, as_csv, as_xlsx, harmless
 
 # A busy machine is no fault of the code.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

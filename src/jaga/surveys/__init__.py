@@ -1,0 +1,1 @@
+"""Surveys: questionnaires in, answers in, estimates with their errors out."""
