@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jaga_cli import given
+from jaga_cli import given, survey
 from jaga_cli.background import background
 from jaga_cli.backtest import backtest
 from jaga_cli.combine import combine
@@ -36,6 +36,7 @@ audit = typer.Typer(
     cls=Group,
     help=words("Jejak audit: periksa, jangkarkan.", "The audit trail: verify it, anchor it."),
 )
+surveys = typer.Typer(cls=Group, help=survey.HELP)
 
 
 def demo(
@@ -176,4 +177,6 @@ def _add(group: typer.Typer, commands: Commands) -> None:
 
 _add(app, COMMANDS)
 _add(audit, AUDIT_COMMANDS)
+_add(surveys, survey.COMMANDS)
 app.add_typer(audit, name="audit")
+app.add_typer(surveys, name="survey")

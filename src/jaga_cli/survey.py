@@ -1,0 +1,20 @@
+"""`jaga survey`: every command about questionnaires and estimates, in the order people use them.
+
+To add one: a function in a file of its own that imports what it needs when it runs, and one
+line below. So the help of every command stays quick, and two people can add side by side.
+"""
+
+from jaga_cli.helping import words
+from jaga_cli.survey_plan import plan
+
+HELP = words(
+    "Survei: rancang, periksa, dan taksir beserta galatnya.",
+    "Surveys: plan them, check them, and estimate with their errors.",
+)
+
+# Name, what runs, and what the help says of it in both languages.
+COMMANDS = (
+    ("plan", plan,
+        "Berapa orang yang perlu ditanya: rancangan, klaster, yang tidak menjawab.",
+        "How many people to ask: design, clusters, those who will not answer."),
+)  # fmt: skip
