@@ -15,8 +15,9 @@ from jaga_cli import documents
 # Start of a contract's name -> a file and the import that breaks it.
 FORBIDDEN_IMPORTS = {
     "The core is pure": ("src/jaga/words.py", "import django"),
-    "Screening, reports, evidence": ("src/jaga/world/__init__.py", "import jaga.screening"),
+    "Screening, surveys, evidence": ("src/jaga/world/__init__.py", "import jaga.screening"),
     "Rules are data": ("src/jaga/screening/indicators/fast_cash_out.py", "import sqlglot"),
+    "A figure reaches": ("src/jaga/report/__init__.py", "import jaga.ledger.store"),
     "Only the engines, the ledger": ("src/jaga/screening/model.py", "import duckdb"),
     "Only the engines import": ("src/jaga/evidence/disclosure.py", "import pyspark"),
     "The web reads": ("src/jaga_web/audit/models.py", "import jaga_web.people.models"),

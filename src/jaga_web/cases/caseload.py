@@ -9,7 +9,7 @@ from jaga_web.alerts.queries import colleagues
 from jaga_web.cases.models import Case, Conflict
 from jaga_web.cases.queries import visible
 from jaga_web.people.models import User
-from jaga_web.wellbeing.queries import Chosen, chosen_by, seen_by_supervisor
+from jaga_web.wellbeing.queries import Chosen, chosen_by, levels_seen
 
 SHOWN_HINTS = 8
 
@@ -66,6 +66,7 @@ def hints(user: User, case: Case | None = None) -> list[Hint]:
         return []
     held, chosen = _held(user), limits(user)
     people = {person.pk: person for person in colleagues(user, CASES_OWN)}
+    levels = levels_seen(list(people.values()), chosen)
     barred = set(
         Conflict.objects.filter(case=case).values_list("person", flat=True) if case else ()
     )
@@ -77,7 +78,7 @@ def hints(user: User, case: Case | None = None) -> list[Hint]:
                 case and case.region and person.regions and case.region not in person.regions
             ),
             conflict=person.pk in barred,
-            needs_rest=seen_by_supervisor(person) == "rest",
+            needs_rest=levels[person.pk] == "rest",
         )
         for person in people.values()
     ]

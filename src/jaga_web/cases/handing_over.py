@@ -5,6 +5,7 @@ apps above hold is in the same list (jaga_web/people/leaving.py). Keys are each 
 belong to no person, so whoever holds the case opens it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -88,9 +89,14 @@ def held_by(user: User, person: User) -> list[Group]:
 
 def people_with_work(user: User) -> list[tuple[User, int]]:
     """The people of the organisation who hold something `user` may see, and how much."""
-    rows = User.objects.filter(organisation=user.organisation_id, is_active=True)
-    counted = [(one, sum(len(group.items) for group in held_by(user, one))) for one in rows]
-    found = [(one, count) for one, count in counted if count]
+    numbers = {one for holder in HOLDERS for one in holder.people(user.organisation_id)}
+    rows = User.objects.filter(organisation=user.organisation_id, is_active=True, pk__in=numbers)
+    people = {one.pk: one for one in rows}
+    counts: Counter[int] = Counter()
+    for holder in HOLDERS:
+        held = {item: number for number, one in people.items() for item in holder.held(one)}
+        counts.update(held[item] for item in holder.visible(user, list(held)))
+    found = [(people[number], count) for number, count in counts.items()]
     return sorted(found, key=lambda pair: pair[0].display_name.lower())
 
 

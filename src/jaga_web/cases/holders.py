@@ -3,7 +3,8 @@
 Registered in people/leaving.py by `register_all`, which this app calls when it is ready.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -22,7 +23,7 @@ from jaga_web.cases.models import Case, Conflict, Service
 from jaga_web.clocks import actions as clock_actions
 from jaga_web.clocks.models import Clock
 from jaga_web.clocks.queries import visible as visible_clocks
-from jaga_web.people.leaving import Held, Holder, Need, need, register
+from jaga_web.people.leaving import Held, Holder, Need, People, need, register
 from jaga_web.people.models import Organisation, User
 
 SHOWN_OF_ALERT = 8
@@ -30,7 +31,7 @@ SHOWN_OF_ALERT = 8
 
 def cases_of(person: User) -> list[Held]:
     """The open cases a person holds."""
-    rows = Case.objects.filter(owner=person, status=Case.OPEN).order_by("number")
+    rows = _open_cases().filter(owner=person).order_by("number")
     return [
         Held(f"case:{case.pk}", Text(f"Kasus {case.number}", f"Case {case.number}"))
         for case in rows
@@ -39,9 +40,7 @@ def cases_of(person: User) -> list[Held]:
 
 def services_of(person: User) -> list[Held]:
     """The planned and running services of open cases that a person is to give."""
-    rows = Service.objects.filter(
-        person=person, state__in=[Service.PLANNED, Service.UNDER_WAY], case__status=Case.OPEN
-    ).select_related("case")
+    rows = _open_services().filter(person=person).select_related("case")
     own = {held.subject for held in cases_of(person)}
     return [
         Held(
@@ -55,7 +54,7 @@ def services_of(person: User) -> list[Held]:
 
 def clocks_of(person: User) -> list[Held]:
     """The running clocks a person answers for."""
-    rows = Clock.objects.filter(owner=person, ended_at__isnull=True).order_by("due_at", "pk")
+    rows = _running_clocks().filter(owner=person).defer("evidence").order_by("due_at", "pk")
     own = {held.subject for held in cases_of(person)}
     numbers = _numbers(row.subject for row in rows)
     return [
@@ -70,7 +69,7 @@ def clocks_of(person: User) -> list[Held]:
 
 def alerts_of(person: User) -> list[Held]:
     """The undecided alerts that are assigned to a person."""
-    rows = Alert.objects.filter(assigned_to=person, state__in=[*words.OPEN_STATES, words.SNOOZED])
+    rows = _undecided_alerts().filter(assigned_to=person)
     return [
         Held(f"alert:{row.pk}", Text(f"Peringatan {short}", f"Alert {short}"))
         for row in rows.order_by("pk")
@@ -112,30 +111,59 @@ def hand_alert(*, subject: str, person: User, to: User, by: User) -> None:
     alert_actions.assign(alert=alert, to=to, by=by)
 
 
+def _open_cases() -> QuerySet[Case]:
+    return Case.objects.filter(status=Case.OPEN)
+
+
+def _open_services() -> QuerySet[Service]:
+    return Service.objects.filter(
+        state__in=[Service.PLANNED, Service.UNDER_WAY], case__status=Case.OPEN
+    )
+
+
+def _running_clocks() -> QuerySet[Clock]:
+    return Clock.objects.filter(ended_at__isnull=True)
+
+
+def _undecided_alerts() -> QuerySet[Alert]:
+    return Alert.objects.filter(state__in=[*words.OPEN_STATES, words.SNOOZED])
+
+
+def _people(rows: "Callable[[], QuerySet[Any]]", column: str) -> People:
+    """Whom `column` of any of these rows names, in an organisation."""
+
+    def of(organisation: int) -> "QuerySet[Any, int]":
+        found = rows().filter(**{f"{column}__organisation": organisation})
+        return found.values_list(column, flat=True)
+
+    return of
+
+
 def register_all() -> None:
     """Tell people/leaving.py of all of these, and of what must not lose its last person."""
     register(
         Holder(
-            "cases", _("Kasus"), cases_of, _visible_cases, hand_case,
-            access.CASES_OWN, _barred_from_case, order=10,
+            "cases", _("Kasus"), cases_of, _people(_open_cases, "owner"),
+            _visible_cases, hand_case, access.CASES_OWN, _barred_from_case, order=10,
         )
     )  # fmt: skip
     register(
         Holder(
-            "services", _("Layanan dalam rencana"), services_of, _visible_services, hand_service,
-            access.CASES_VIEW, _barred_from_service, order=20,
+            "services", _("Layanan dalam rencana"), services_of,
+            _people(_open_services, "person"), _visible_services, hand_service, access.CASES_VIEW,
+            _barred_from_service, order=20,
         )
     )  # fmt: skip
     register(
         Holder(
-            "clocks", _("Tenggat"), clocks_of, _visible_clocks, hand_clock,
-            access.CASES_VIEW, _barred_from_clock, order=30,
+            "clocks", _("Tenggat"), clocks_of, _people(_running_clocks, "owner"),
+            _visible_clocks, hand_clock, access.CASES_VIEW, _barred_from_clock, order=30,
         )
     )  # fmt: skip
     register(
         Holder(
-            "alerts", _("Peringatan"), alerts_of, _visible_alerts, hand_alert,
-            access.ALERTS_DECIDE, order=40,
+            "alerts", _("Peringatan"), alerts_of, _people(_undecided_alerts, "assigned_to"),
+            _visible_alerts, hand_alert, access.ALERTS_DECIDE, order=40,
         )
     )  # fmt: skip
     need(Need(access.CASES_ASSIGN, _has_open_cases))

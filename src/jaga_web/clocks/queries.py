@@ -78,6 +78,7 @@ def _answered_for(user: User) -> list[int]:
     }
     names = [rule for rule, steps in rules.items() if steps or user.may(DEADLINES[rule].owner)]
     running = within(user, Clock.objects.filter(rule__in=names, ended_at__isnull=True))
+    running = running.defer("evidence").prefetch_related("pauses")
     found = [clock for clock in running if _brought(user, clock, rules[clock.rule])]
     open_to = subjects.known(user, (clock.subject for clock in found))
     return [clock.pk for clock in found if clock.subject in open_to]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from jaga.words import Text
@@ -9,20 +10,25 @@ from jaga_web.access import REPORTS_VIEW
 from jaga_web.channel.models import Report
 from jaga_web.channel.queries import visible
 from jaga_web.intake import report_actions
-from jaga_web.intake.queries import handler_of
+from jaga_web.intake.queries import SEALED, handler_of
 from jaga_web.people.leaving import Held, Holder, register
 from jaga_web.people.models import User
 
 
 def reports_of(person: User) -> list[Held]:
     """The reports that are not closed and whose last handler is this person."""
-    rows = Report.objects.filter(handlings__to=person, deleted_at__isnull=True)
-    rows = rows.exclude(status=Report.CLOSED).distinct().order_by("pk")
+    rows = _open_ones().filter(handlings__to=person).defer(*SEALED).distinct().order_by("pk")
     return [
         Held(f"report:{row.pk}", Text(f"Laporan {row.pk}", f"Report {row.pk}"))
         for row in rows
         if (handling := handler_of(row)) is not None and handling.to_id == person.pk
     ]
+
+
+def people(organisation: int) -> QuerySet[Report, int]:
+    """Who was ever put in charge of one."""
+    rows = _open_ones().filter(handlings__to__organisation=organisation)
+    return rows.values_list("handlings__to", flat=True)
 
 
 def hand_report(*, subject: str, person: User, to: User, by: User) -> None:
@@ -34,10 +40,14 @@ def register_reports() -> None:
     """Tell people/leaving.py of them."""
     register(
         Holder(
-            "reports", _("Laporan masuk"), reports_of, _visible, hand_report, REPORTS_VIEW,
-            order=50,
+            "reports", _("Laporan masuk"), reports_of, people, _visible, hand_report,
+            REPORTS_VIEW, order=50,
         )
     )  # fmt: skip
+
+
+def _open_ones() -> QuerySet[Report]:
+    return Report.objects.filter(deleted_at__isnull=True).exclude(status=Report.CLOSED)
 
 
 def _visible(user: User, items: Sequence[Held]) -> list[Held]:

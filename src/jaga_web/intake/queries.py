@@ -83,7 +83,8 @@ def clocks_of(reports: list[Report]) -> dict[int, list[Clock]]:
     """The clocks of these reports, by report."""
     subjects = {f"report:{report.pk}": report.pk for report in reports}
     found: dict[int, list[Clock]] = {}
-    for clock in Clock.objects.filter(subject__in=subjects):
+    rows = Clock.objects.filter(subject__in=subjects).defer("evidence")
+    for clock in rows.prefetch_related("pauses"):
         found.setdefault(subjects[clock.subject], []).append(clock)
     return found
 

@@ -5,7 +5,7 @@ calls `register(Holder(...))` once; and `need(Need(...))` for what must not lose
 such as the one who can open sealed identities.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,6 +34,10 @@ class HandOver(Protocol):
     def __call__(self, *, subject: str, person: User, to: User, by: User) -> None: ...
 
 
+People = Callable[[int], Iterable[int]]
+"""The numbers of the people of an organisation who may hold something: a quick first sieve."""
+
+
 def _nobody(_subject: str) -> frozenset[int]:
     return frozenset()
 
@@ -42,14 +46,16 @@ def _nobody(_subject: str) -> frozenset[int]:
 class Holder:
     """One kind of work. `held` lists all that a person holds, whoever asks; it shows nothing.
 
-    `visible` leaves of those what `user` may know of. `taken_with`: the permission a colleague
-    needs to take it. `barred(subject)`: the numbers of people who must not. What has the lowest
-    `order` moves first.
+    `people`: whoever in an organisation has anything in `held`, and perhaps some who do not.
+    `visible` leaves of what is held what `user` may know of. `taken_with`: the permission a
+    colleague needs to take it. `barred(subject)`: the numbers of people who must not. What has
+    the lowest `order` moves first.
     """
 
     id: str
     title: Promise | str
     held: Callable[[User], Sequence[Held]]
+    people: People
     visible: Callable[[User, Sequence[Held]], Sequence[Held]]
     hand_over: HandOver
     taken_with: str

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -19,6 +20,7 @@ from jaga_web.people.roles import ROLES
 
 READ_AND_SEND = ("GET", "HEAD", "POST")
 NEXT = "next_page"
+PEOPLE_PER_PAGE = 50
 
 
 @require_http_methods(READ_AND_SEND)
@@ -141,8 +143,9 @@ def profile(request: SignedInRequest) -> HttpResponse:
 
 @page(PEOPLE_MANAGE)
 def staff(request: SignedInRequest) -> HttpResponse:
-    """Everybody in the organisation."""
-    return render(request, "people/staff.html", {"people": queries.colleagues(request.user)})
+    """Everybody in the organisation, a page at a time."""
+    rows = Paginator(queries.colleagues(request.user), PEOPLE_PER_PAGE)
+    return render(request, "people/staff.html", {"found": rows.get_page(request.GET.get("page"))})
 
 
 @page(PEOPLE_MANAGE, methods=READ_AND_SEND)

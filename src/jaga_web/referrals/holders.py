@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from jaga.casework.referral import DRAFT, OPEN
@@ -16,9 +17,7 @@ from jaga_web.referrals.models import Referral
 
 def referrals_of(person: User) -> list[Held]:
     """What is drafted, sent or being worked on for the open cases of this person."""
-    rows = Referral.objects.filter(
-        case__owner=person, case__status=Case.OPEN, state__in=[DRAFT, *OPEN]
-    ).select_related("case")
+    rows = _open_ones().filter(case__owner=person).select_related("case")
     return [
         Held(
             f"referral:{row.pk}",
@@ -29,6 +28,12 @@ def referrals_of(person: User) -> list[Held]:
     ]
 
 
+def people(organisation: int) -> QuerySet[Referral, int]:
+    """Who holds a case with one."""
+    rows = _open_ones().filter(case__owner__organisation=organisation)
+    return rows.values_list("case__owner", flat=True)
+
+
 def goes_along(*, subject: str, person: User, to: User, by: User) -> None:
     """Nothing to write: whoever holds the case answers for its referrals."""
 
@@ -36,8 +41,15 @@ def goes_along(*, subject: str, person: User, to: User, by: User) -> None:
 def register_referrals() -> None:
     """Tell people/leaving.py of them."""
     register(
-        Holder("referrals", _("Rujukan"), referrals_of, _visible, goes_along, CASES_OWN, order=35)
-    )
+        Holder(
+            "referrals", _("Rujukan"), referrals_of, people, _visible, goes_along, CASES_OWN,
+            order=35,
+        )
+    )  # fmt: skip
+
+
+def _open_ones() -> QuerySet[Referral]:
+    return Referral.objects.filter(case__status=Case.OPEN, state__in=[DRAFT, *OPEN])
 
 
 def _visible(user: User, items: Sequence[Held]) -> list[Held]:

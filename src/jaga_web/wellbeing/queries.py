@@ -1,6 +1,7 @@
 """Reads of the ledger: one's own in full; of others at most a level; of teams only thirds."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
@@ -111,12 +112,25 @@ def days_of(person: User) -> QuerySet[Exposure]:
 
 def week_of(person: User) -> Week:
     """The last seven days of a person, today included."""
-    rows = days_of(person).filter(day__gt=today() - timedelta(days=7))
-    seconds = rows.aggregate(sum=Sum("weighted_seconds"))["sum"] or 0
+    return _weeks([person], chosen_by(person.organisation_id))[person.pk]
+
+
+def _weeks(people: Sequence[User], chosen: Chosen) -> dict[int, Week]:
+    """The same of several people of one organisation, in two queries."""
+    since = today() - timedelta(days=7)
+    rows = Exposure.objects.filter(person__in=people, day__gt=since).order_by()
+    seconds = dict(rows.values_list("person").annotate(sum=Sum("weighted_seconds")))
     # A mark lasts one calendar week, so the current one tells cases apart.
     monday = today() - timedelta(days=today().weekday())
-    high = rows.filter(weight="high", day__gte=monday).values("mark").distinct().count()
-    most = chosen_by(person.organisation_id).high_per_week
+    heavy = rows.filter(weight="high", day__gte=monday)
+    high = dict(heavy.values_list("person").annotate(many=Count("mark", distinct=True)))
+    return {
+        one.pk: _week(seconds.get(one.pk, 0), high.get(one.pk, 0), chosen.high_per_week)
+        for one in people
+    }
+
+
+def _week(seconds: int, high: int, most: int) -> Week:
     level = exposure.level(seconds, high, most)
     return Week(seconds, high, level, level == "rest")
 
@@ -168,8 +182,18 @@ def shares(person: User) -> bool:
 
 def seen_by_supervisor(person: User) -> exposure.Level | None:
     """The level a supervisor sees: if the person shares it, or the limit is passed; else None."""
-    week = week_of(person)
-    return week.level if week.over_limit or shares(person) else None
+    return levels_seen([person], chosen_by(person.organisation_id))[person.pk]
+
+
+def levels_seen(people: Sequence[User], chosen: Chosen) -> dict[int, exposure.Level | None]:
+    """What a supervisor sees of each of these people of one organisation."""
+    sharing = Sharing.objects.filter(person__in=people, shares=True)
+    open_ones = set(sharing.values_list("person", flat=True))
+    weeks = _weeks(people, chosen)
+    return {
+        number: week.level if week.over_limit or number in open_ones else None
+        for number, week in weeks.items()
+    }
 
 
 def talks_with(user: User) -> QuerySet[Supervision]:
@@ -191,11 +215,13 @@ def team(supervisor: User) -> list[Colleague]:
         .values_list("person")
         .annotate(last=Max("on"))
     )
-    return [
-        Colleague(person, seen_by_supervisor(person), talks.get(person.pk))
+    people = [
+        person
         for person in colleagues(supervisor)
         if person.is_active and person.pk != supervisor.pk and reads_what_is_heavy(person)
     ]
+    levels = levels_seen(people, chosen_by(supervisor.organisation_id))
+    return [Colleague(person, levels[person.pk], talks.get(person.pk)) for person in people]
 
 
 def months(of: date) -> list[date]:
