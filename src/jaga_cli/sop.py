@@ -60,11 +60,11 @@ def _written(setting: Setting, ending: str) -> bytes:
     """Each writer is imported where it is used: the other's library need not load."""
     document = procedure(setting)
     if ending == ".pdf":
-        from jaga.procedure.pdf import pdf
+        from jaga.pages.pdf import pdf
 
         return pdf(document)
     if ending == ".docx":
-        from jaga.procedure.docx import docx
+        from jaga.pages.docx import docx
 
         return docx(document)
     raise WrongUsage(

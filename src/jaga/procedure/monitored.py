@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jaga.procedure.document import Block, Heading, Items, Paragraph, Table, plain
+from jaga.pages.document import Block, Heading, Items, Paragraph, Table, plain
 from jaga.procedure.reasons import reason
 from jaga.screening.measure import bindings, value_names
 from jaga.screening.model import Band, Indicator, Parameter, Role, Typology

@@ -1,8 +1,8 @@
 """The whole procedure as one document, ready for either writer."""
 
 from jaga import __version__
+from jaga.pages.document import Document, clean_name, plain
 from jaga.procedure.chapters import CHAPTERS
-from jaga.procedure.document import Document, clean_name, plain
 from jaga.procedure.setting import Setting
 from jaga.screening.wording import dated
 from jaga.words import Text

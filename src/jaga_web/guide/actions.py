@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from jaga.errors import Refused
-from jaga.procedure.pdf import pdf
+from jaga.pages.pdf import pdf
 from jaga.words import Language, Text
 from jaga_web.access import REFERRALS_SEND, require
 from jaga_web.audit.actions import record

@@ -11,7 +11,7 @@ from babel.dates import format_date
 
 from jaga.casework.referral import FIELDS
 from jaga.casework.services import SERVICES
-from jaga.procedure.document import (
+from jaga.pages.document import (
     Block,
     Document,
     Heading,

@@ -12,12 +12,12 @@ from docx.oxml.ns import qn
 
 from jaga.errors import BadInput
 from jaga.ledger import watchlist
+from jaga.pages.document import Document, Heading, Items, Note, Paragraph, Table, clean_name
+from jaga.pages.docx import docx
+from jaga.pages.pdf import pdf
 from jaga.procedure import monitored
 from jaga.procedure.chapters.handling import limit
-from jaga.procedure.document import Document, Heading, Items, Note, Paragraph, Table, clean_name
-from jaga.procedure.docx import docx
 from jaga.procedure.laws import DEADLINES, LAWS
-from jaga.procedure.pdf import pdf
 from jaga.procedure.reasons import OWN, PUBLISHED, reason
 from jaga.procedure.setting import Setting
 from jaga.procedure.write import procedure

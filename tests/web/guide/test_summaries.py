@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from tests.web.referrals import made
 
 from jaga.errors import Refused
-from jaga.procedure.pdf import pdf
+from jaga.pages.pdf import pdf
 from jaga_web.audit.models import Event
 from jaga_web.cases import actions as cases
 from jaga_web.cases.models import Goal, Identity, Service

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from jaga.pages.document import Block
 from jaga.procedure.chapters import (
     forms,
     handling,
@@ -13,7 +14,6 @@ from jaga.procedure.chapters import (
     purpose,
     records,
 )
-from jaga.procedure.document import Block
 from jaga.procedure.setting import Setting
 
 CHAPTERS: tuple[Callable[[Setting], list[Block]], ...] = (

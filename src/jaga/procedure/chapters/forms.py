@@ -1,7 +1,7 @@
 """Forms to tick and to sign."""
 
+from jaga.pages.document import Block, Heading, Items, Paragraph, Table
 from jaga.procedure.chapters.people import BLANK
-from jaga.procedure.document import Block, Heading, Items, Paragraph, Table
 from jaga.procedure.setting import Setting
 from jaga.words import Text
 

@@ -1,6 +1,6 @@
 """Time limits, and the way of an alert from the queue to a decision."""
 
-from jaga.procedure.document import Block, Heading, Items, Note, Paragraph, Table
+from jaga.pages.document import Block, Heading, Items, Note, Paragraph, Table
 from jaga.procedure.laws import CERTAINTIES, DEADLINES, Deadline
 from jaga.procedure.setting import Setting
 from jaga.words import Text

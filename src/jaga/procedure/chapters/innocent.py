@@ -1,7 +1,7 @@
 """What protects people who have done nothing."""
 
+from jaga.pages.document import Block, Heading, Items, Paragraph
 from jaga.procedure import monitored
-from jaga.procedure.document import Block, Heading, Items, Paragraph
 from jaga.procedure.setting import Setting
 from jaga.words import Text
 

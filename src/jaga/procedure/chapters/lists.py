@@ -2,7 +2,7 @@
 
 from jaga.ledger import watchlist
 from jaga.ledger.tables import WATCHLIST_SOURCES
-from jaga.procedure.document import Block, Heading, Items, Paragraph, Table, plain
+from jaga.pages.document import Block, Heading, Items, Paragraph, Table, plain
 from jaga.procedure.setting import Setting
 from jaga.screening.purpose_log import PURPOSES, REPEATED
 from jaga.words import Text

@@ -1,7 +1,7 @@
 """What is monitored and why: principles and patterns; the questions themselves in an annex."""
 
+from jaga.pages.document import Block, Heading, Items, Paragraph, Table, plain
 from jaga.procedure import monitored
-from jaga.procedure.document import Block, Heading, Items, Paragraph, Table, plain
 from jaga.procedure.setting import Setting
 from jaga.words import Text
 

@@ -1,6 +1,6 @@
 """Who decides, who checks, and who may not see what."""
 
-from jaga.procedure.document import Block, Heading, Note, Paragraph, Table
+from jaga.pages.document import Block, Heading, Note, Paragraph, Table
 from jaga.procedure.setting import Setting
 from jaga.words import Text
 

@@ -1,6 +1,6 @@
 """What protects a child once an alert may concern one, and silence towards the customer."""
 
-from jaga.procedure.document import Block, Heading, Items, Note, Paragraph
+from jaga.pages.document import Block, Heading, Items, Note, Paragraph
 from jaga.procedure.setting import Setting
 from jaga.words import Text
 

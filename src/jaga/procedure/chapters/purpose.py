@@ -1,6 +1,6 @@
 """Why there is a procedure, what it rests on, and how sure each rule is."""
 
-from jaga.procedure.document import Block, Heading, Items, Note, Paragraph, Table, plain
+from jaga.pages.document import Block, Heading, Items, Note, Paragraph, Table, plain
 from jaga.procedure.laws import CERTAINTIES, LAWS
 from jaga.procedure.setting import Setting
 from jaga.words import Text

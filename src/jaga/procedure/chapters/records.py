@@ -1,7 +1,7 @@
 """What is kept, how people are trained, and how the procedure is tested."""
 
+from jaga.pages.document import Block, Heading, Items, Paragraph
 from jaga.procedure.chapters.handling import limit
-from jaga.procedure.document import Block, Heading, Items, Paragraph
 from jaga.procedure.laws import DEADLINES
 from jaga.procedure.setting import Setting
 from jaga.words import Text

@@ -14,11 +14,25 @@ from typing import Any
 
 from docx import Document as new_document
 from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from jaga.procedure.document import Block, Document, Heading, Items, Note, Paragraph, Table
+from jaga.pages.document import (
+    Block,
+    Document,
+    Entries,
+    Heading,
+    Items,
+    Note,
+    Paragraph,
+    Picture,
+    Run,
+    Table,
+    Words,
+)
+from jaga.pages.pdf import drawn
 from jaga.words import Text
 
 FONT = "Arial"
@@ -134,6 +148,8 @@ def _cover(made: Any, document: Document) -> None:
         line = made.add_paragraph()
         line.add_run(f"{document.say(name)}: ").bold = True
         line.add_run(document.say(value))
+    if document.cover is not None:
+        made.add_paragraph(document.say(document.cover))
 
 
 def _contents(made: Any, document: Document) -> None:
@@ -144,21 +160,33 @@ def _contents(made: Any, document: Document) -> None:
     for number, chapter in enumerate(chapters, start=1):
         line = made.add_paragraph()
         line.paragraph_format.space_after = Pt(3)
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), f"chapter_{number}")
-        run = line.add_run(document.say(chapter.text))
-        run.font.color.rgb = ACCENT
-        link.append(run._r)
-        line._p.append(link)
+        _linked(line, document.say(chapter.text), f"chapter_{number}")
+
+
+def _linked(line: Any, words: str, bookmark: str) -> Any:
+    """A run that leads to a bookmark; the run itself, to be shaped further."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), bookmark)
+    run = line.add_run(words)
+    run.font.color.rgb = ACCENT
+    link.append(run._r)
+    line._p.append(link)
+    return run
+
+
+def _bookmark(anchor: str) -> str:
+    """An anchor as a bookmark's name, which holds no hyphen."""
+    return anchor.replace("-", "_")
 
 
 class _Drawing:
-    """Blocks drawn one after another; remembers how many chapters and lists there were."""
+    """Blocks drawn one after another; remembers how many chapters and bookmarks there were."""
 
     def __init__(self, made: Any, document: Document) -> None:
         self.made = made
+        self.document = document
         self.say = document.say
-        self.chapters = 0
+        self.chapters = self.bookmarks = 0
 
     def draw(self, block: Block) -> None:
         """Append the block."""
@@ -173,37 +201,69 @@ class _Drawing:
                 self._note(block)
             case Table():
                 self._table(block)
+            case Picture():
+                self._picture(block)
+            case Entries():
+                self._entries(block)
+
+    def _write(self, line: Any, words: Words) -> list[Any]:
+        """Append the words to a paragraph; the runs made."""
+        return [self._run(line, run) for run in self.document.line(words) if run.text]
+
+    def _run(self, line: Any, run: Run) -> Any:
+        if run.at:
+            self._mark(line, run.at, "w:bookmarkStart")
+        made = _linked(line, run.text, _bookmark(run.to)) if run.to else line.add_run(run.text)
+        if run.at:
+            self._mark(line, run.at, "w:bookmarkEnd")
+        if run.strong:
+            made.bold = True
+        if run.language and run.language != self.document.language:
+            language = OxmlElement("w:lang")
+            language.set(qn("w:val"), LANGUAGES[run.language])
+            made._r.get_or_add_rPr().append(language)
+        return made
+
+    def _mark(self, line: Any, anchor: str, kind: str) -> None:
+        """The start of a bookmark, or the end of the one started last."""
+        mark = OxmlElement(kind)
+        if kind == "w:bookmarkStart":
+            self.bookmarks += 1
+            mark.set(qn("w:name"), _bookmark(anchor))
+        mark.set(qn("w:id"), str(self.bookmarks))
+        line._p.append(mark)
 
     def _heading(self, block: Heading) -> None:
-        line = self.made.add_paragraph(self.say(block.text), style=f"Heading {block.level}")
-        if block.level > 1:
-            return
-        self.chapters += 1
-        if self.chapters == 1:
-            line.paragraph_format.page_break_before = True
-        for kind in ("w:bookmarkStart", "w:bookmarkEnd"):
-            mark = OxmlElement(kind)
-            mark.set(qn("w:id"), str(self.chapters))
-            if kind == "w:bookmarkStart":
-                mark.set(qn("w:name"), f"chapter_{self.chapters}")
-            line._p.append(mark)
+        line = self.made.add_paragraph(style=f"Heading {block.level}")
+        self._write(line, block.text)
+        anchors = [block.at] if block.at else []
+        if block.level == 1:
+            self.chapters += 1
+            anchors.append(f"chapter_{self.chapters}")
+            if self.chapters == 1:
+                line.paragraph_format.page_break_before = True
+        for anchor in anchors:
+            self._mark(line, anchor, "w:bookmarkStart")
+            self._mark(line, anchor, "w:bookmarkEnd")
 
     def _paragraph(self, block: Paragraph) -> None:
         line = self.made.add_paragraph()
         if block.lead is not None:
             line.add_run(f"{self.say(block.lead)} ").bold = True
-        line.add_run(self.say(block.text))
+        self._write(line, block.text)
 
     def _items(self, block: Items) -> None:
         if block.kind == "boxes":
             for item in block.items:
-                line = self.made.add_paragraph(f"☐ {self.say(item)}")
+                line = self.made.add_paragraph("☐ ")
+                self._write(line, item)
                 line.paragraph_format.left_indent = Cm(0.3)
                 line.paragraph_format.space_after = Pt(3)
             return
         number = self._fresh_number() if block.kind == "steps" else None
         for item in block.items:
-            line = self.made.add_paragraph(self.say(item), style=_STYLES[block.kind])
+            line = self.made.add_paragraph(style=_STYLES[block.kind])
+            self._write(line, item)
             line.paragraph_format.space_after = Pt(3)
             if number is not None:
                 properties = line._p.get_or_add_pPr().get_or_add_numPr()
@@ -221,7 +281,8 @@ class _Drawing:
         return int(made.numId)
 
     def _note(self, block: Note) -> None:
-        line = self.made.add_paragraph(self.say(block.text))
+        line = self.made.add_paragraph()
+        self._write(line, block.text)
         line.paragraph_format.left_indent = Cm(0.4)
         properties = line._p.get_or_add_pPr()
         borders = OxmlElement("w:pBdr")
@@ -232,6 +293,26 @@ class _Drawing:
         properties.insert_element_before(
             borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
         )
+
+    def _picture(self, block: Picture) -> None:
+        self.made.add_paragraph(self.say(block.title), style="Caption")
+        line = self.made.add_paragraph()
+        shape = line.add_run().add_picture(
+            io.BytesIO(drawn(block.svg)), width=Cm(LINE_CM * block.width)
+        )
+        shape._inline.docPr.set("descr", self.say(block.alt))
+        shape._inline.docPr.set("title", self.say(block.title))
+
+    def _entries(self, block: Entries) -> None:
+        for entry in block.entries:
+            self._heading(Heading(3, entry.title, entry.at))
+            line = self.made.add_paragraph()
+            for number, (name, words) in enumerate(entry.lines):
+                if number:
+                    line.add_run().add_break()
+                runs = [line.add_run(f"{self.say(name)}: "), *self._write(line, words)]
+                for run in runs:
+                    run.font.size = Pt(8.5)
 
     def _table(self, block: Table) -> None:
         self.made.add_paragraph(self.say(block.title), style="Caption")
@@ -248,9 +329,11 @@ class _Drawing:
             row = self._row(table, cells, widths, head=number == 0)
             if block.tall and number:
                 row.height = Cm(1.2)
+            for place in block.numbers:
+                row.cells[place].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self.made.add_paragraph().paragraph_format.space_after = Pt(2)
 
-    def _row(self, table: Any, cells: tuple[Text, ...], widths: list[Any], *, head: bool) -> Any:
+    def _row(self, table: Any, cells: tuple[Words, ...], widths: list[Any], *, head: bool) -> Any:
         row = table.add_row()
         properties = row._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
@@ -260,8 +343,9 @@ class _Drawing:
             cell.width = width
             line = cell.paragraphs[0]
             line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
-            run = line.add_run(self.say(words))
-            run.font.size, run.bold = Pt(9), head or None
+            for run in self._write(line, words):
+                run.font.size = Pt(9)
+                run.bold = head or run.bold
             if head:
                 shade = OxmlElement("w:shd")
                 for name, value in (("val", "clear"), ("color", "auto"), ("fill", "E4EDF0")):
