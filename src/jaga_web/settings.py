@@ -40,7 +40,10 @@ def whole(name: str, default: int, *, least: int, most: int) -> int:
 
 
 def sqlite(path: Path) -> dict[str, Any]:
-    """One file: readers never wait for the writer, and writers queue instead of failing."""
+    """One file: readers never wait for the writer, and writers queue instead of failing.
+
+    What is deleted is written over with zeros, so that its bytes do not stay in free pages.
+    """
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
@@ -49,6 +52,7 @@ def sqlite(path: Path) -> dict[str, Any]:
             "timeout": 5,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;"
+                "PRAGMA secure_delete=ON;"
             ),
         },
     }

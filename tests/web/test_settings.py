@@ -224,3 +224,13 @@ class TestSealing:
         assert len(first) == 32
         assert (tmp_path / "keys" / "one.key").stat().st_mode & 0o777 == 0o600
         assert [path.name for path in (tmp_path / "keys").iterdir()] == ["one.key"]
+
+
+def test_sqlite_writes_over_what_is_deleted(db):
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL keeps no free pages of ours: vacuum returns them")
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA secure_delete")
+        assert cursor.fetchone() == (1,)

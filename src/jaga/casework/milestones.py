@@ -131,8 +131,3 @@ def step(kind: str, before: str, after: str) -> Row | None:
 def next_of(kind: str, before: str) -> tuple[Row, ...]:
     """What may follow `before`, in the order of the table."""
     return tuple(row for row in ROWS if (row.kind, row.before) == (kind, before))
-
-
-def is_last(kind: str, state: str) -> bool:
-    """Whether nothing follows."""
-    return not next_of(kind, state)

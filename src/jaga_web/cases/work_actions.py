@@ -106,7 +106,7 @@ def follow_up(*, case: Case, values: Values, by: User) -> FollowUp:
     case = _for(case, "follow_up", by)
     given = checked("follow_up", values)
     held, review = date.fromisoformat(given["held_on"]), date.fromisoformat(given["next_review_on"])
-    _not_later(held)
+    _within(case, held)
     if review <= held:
         raise refuse(
             "Tinjauan berikutnya harus sesudah tindak lanjut ini.",
@@ -138,7 +138,7 @@ def confer(*, case: Case, values: Values, by: User) -> Conference:
     case = _for(case, "conference", by)
     given = checked("conference", values)
     held = date.fromisoformat(given["held_on"])
-    _not_later(held)
+    _within(case, held)
     made = Conference.objects.create(
         case=case,
         held_on=held,
@@ -192,7 +192,13 @@ def _goal(case: Case, number: str) -> Goal | None:
     return found
 
 
-def _not_later(held: date) -> None:
+def _within(case: Case, held: date) -> None:
     # A date written in the east may be tomorrow's in the west.
-    if held > timezone.now().date() + timedelta(days=1):
+    day = timedelta(days=1)
+    if held > timezone.now().date() + day:
         raise refuse("Tanggalnya belum tiba.", "The date has not come yet.")
+    if held < case.opened_at.date() - day:
+        raise refuse(
+            "Tanggalnya sebelum kasus dibuka. Periksa tahunnya.",
+            "The date is before the case was opened. Check the year.",
+        )

@@ -188,3 +188,14 @@ def test_a_service_keeps_the_day_it_began(carried, owner):
 def test_a_follow_up_keeps_what_the_child_said_of_the_help(carried):
     [held] = carried("follow_up").followup_set.all()
     assert held.helped == "helped"
+
+
+@pytest.mark.parametrize("days", [-40, 5])
+def test_a_follow_up_lies_within_the_life_of_the_case(carried, owner, days):
+    held = today() + timedelta(days=days)
+    values = {
+        "held_on": held.isoformat(), "next_review_on": (held + timedelta(days=60)).isoformat(),
+        "manner": "visit", "outcome": "better", "helped": "helped",
+    }  # fmt: skip
+    with pytest.raises(BadInput):
+        work_actions.follow_up(case=carried("follow_up"), values=values, by=owner)
