@@ -25,3 +25,10 @@ class Text:
     def filled(self, **values: object) -> "Text":
         """The same Text with its {placeholders} filled in both languages."""
         return Text(self.id.format(**values), self.en.format(**values))
+
+    def joined(self, **values: "Text") -> "Text":
+        """The same Text with its {placeholders} filled by Texts, each in its own language."""
+        return Text(
+            self.id.format(**{name: value.id for name, value in values.items()}),
+            self.en.format(**{name: value.en for name, value in values.items()}),
+        )
