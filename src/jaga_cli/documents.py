@@ -145,13 +145,14 @@ PAGES: dict[str, Callable[[], str]] = {
     "patterns.md": world_pages.patterns,
 }
 
-# Pages that take minutes, and the command that writes each.
+# Pages that take minutes or need what is not here, and the command that writes each.
 SLOW_PAGES: dict[str, str] = {
     "scorecard.md": "bench/scorecard.py",
     "look-alikes.md": "bench/look_alikes.py",
     "speed.md": "bench/screening.py",
     "engines.md": "bench/spark_alike.py",
     "load.md": "bench/load.py",
+    "survey-figures.md": "bench/survey_figures.py",
 }
 
 
