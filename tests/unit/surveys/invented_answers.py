@@ -70,7 +70,9 @@ def kobo(form: Form, people, *, shape="both", labels="", version="vA1") -> bytes
         [*head, "_id", "_uuid", "_submission_time", "_validation_status", "__version__", "_index"]
     ]
     for number, line in enumerate(cells, start=1):
-        rows.append([*line, number, f"u{number}", "2026-11-02T08:00:00", "", version, number])
+        rows.append(
+            [*line, number, f"{version}-{number}", "2026-11-02T08:00:00", "", version, number]
+        )
     return text(rows, ";")
 
 
