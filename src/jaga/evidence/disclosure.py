@@ -134,7 +134,11 @@ def protect(table: CountTable, rules: Rules = RULES) -> ProtectedTable:
         partial_rows=tuple(None in line for line in cells),
         partial_columns=tuple(None in line for line in upright),
         verdicts=_verdicts(table.counts, primary, hidden),
-        notes=_notes(rules, hidden, table.counts),
+        notes=notes(
+            rules,
+            some=bool(hidden),
+            whole=bool(hidden) and len(hidden) == sum(1 for _ in _cells(table.counts)),
+        ),
     )
 
 
@@ -262,26 +266,27 @@ def _verdicts(
     )
 
 
-def _notes(rules: Rules, hidden: frozenset[Cell], counts: Counts) -> Text:
-    if hidden and len(hidden) == sum(len(line) for line in counts):
+def notes(rules: Rules, *, some: bool, whole: bool) -> Text:
+    """What a reader is told under a table with `some` cells withheld, or the `whole` of it."""
+    if whole:
         return Text(
             id="Tabel ini ditahan: angkanya terlalu kecil untuk ditampilkan tanpa membuka "
             "keterangan tentang satu atau beberapa orang.",
             en="This table is withheld: its counts are too small to show without telling about "
             "one or a few people.",
         )
-    notes = Text(
+    words = Text(
         id="Angka dibulatkan ke kelipatan {base}.",
         en="Counts are rounded to the nearest multiple of {base}.",
     )
-    if hidden:
-        notes = Text(
-            id=notes.id + " Angka 1 sampai {most} ditahan, begitu pula angka lain yang akan "
+    if some:
+        words = Text(
+            id=words.id + " Angka 1 sampai {most} ditahan, begitu pula angka lain yang akan "
             "membukanya. Jumlah hanya menghitung angka yang ditampilkan.",
-            en=notes.en + " Counts of 1 to {most} are withheld, and so are others that would give "
+            en=words.en + " Counts of 1 to {most} are withheld, and so are others that would give "
             "them away. Totals add only the counts shown.",
         )
-    return notes.filled(base=rules.round_to, most=rules.publish_from - 1)
+    return words.filled(base=rules.round_to, most=rules.publish_from - 1)
 
 
 def _cells(counts: Counts) -> Iterator[Cell]:

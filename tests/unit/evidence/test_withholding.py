@@ -103,13 +103,14 @@ def test_what_counts_as_people():
     assert not about_people(fact(1, kind="amount", unit="IDR"))
 
 
+@settings(deadline=None)
 @given(st.integers(1, 600), st.data(), st.integers(0, 2))
 def test_every_share_our_own_rounding_prints_allows_its_count(n, data, digits):
     k = data.draw(st.integers(0, n))
     assert k in feasible(f"{100 * k / n:.{digits}f}", n)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(0, 12), min_size=2, max_size=6), st.integers(0, 4))
 def test_what_is_shown_of_a_whole_leaves_small_parts_unknown(counts, rest):
     n = sum(counts) + rest
