@@ -8,12 +8,19 @@ cell is safe from this attacker, it is safe from every reader of the page.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import Any
 
 import numpy as np
-import scipy.optimize
-import scipy.sparse
 
 Cell = tuple[int, int]
+
+
+def _scipy() -> Any:
+    """Loaded with the first audit: it takes most of a second that other commands need not wait."""
+    import scipy.optimize
+    import scipy.sparse
+
+    return scipy
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,7 @@ def _end(
 ) -> float | None:
     """The least value of `aim` over all tables that fit, or None when there is no end."""
     equations = {"A_eq": matrix, "b_eq": totals} if len(totals) else {}
-    found = scipy.optimize.linprog(aim, bounds=(0, None), method="highs", **equations)
+    found = _scipy().optimize.linprog(aim, bounds=(0, None), method="highs", **equations)
     return float(found.fun) if found.status == 0 else None
 
 
@@ -95,7 +102,7 @@ class Attack:
         self.size = size
         rows = [_row(bound) for bound in bounds]
         places = [(n, cell, sign) for n, row in enumerate(rows) for cell, sign in row.items()]
-        matrix = scipy.sparse.csr_array(
+        matrix = _scipy().sparse.csr_array(
             ([sign for *_, sign in places], tuple(zip(*[p[:2] for p in places], strict=True)))
             if places
             else (len(rows), size),
@@ -106,7 +113,7 @@ class Attack:
         same = low == high
         self._known = {
             "A_eq": matrix[same], "b_eq": low[same],
-            "A_ub": scipy.sparse.vstack([matrix[~same], -matrix[~same]], format="csr"),
+            "A_ub": _scipy().sparse.vstack([matrix[~same], -matrix[~same]], format="csr"),
             "b_ub": np.concatenate([high[~same], -low[~same]]),
         } if len(rows) else {}  # fmt: skip
         self._witnesses: list[np.ndarray[tuple[int, ...], np.dtype[np.float64]]] = []
@@ -136,7 +143,7 @@ class Attack:
         return self.interval(target).hides(threshold=threshold, width=width)
 
     def _end(self, aim: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> float | None:
-        found = scipy.optimize.linprog(aim, bounds=(0, ENDLESS), method="highs", **self._known)
+        found = _scipy().optimize.linprog(aim, bounds=(0, ENDLESS), method="highs", **self._known)
         if found.status != 0:
             return None
         self._witnesses.append(found.x)

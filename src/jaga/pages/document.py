@@ -46,11 +46,12 @@ Words = Text | Line
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 1 (chapter) to 3; `at` is an anchor."""
+    """A heading of level 1 (chapter) to 3; `at` is an anchor. `fresh`: it begins a page."""
 
     level: Literal[1, 2, 3]
     text: Words
     at: str = ""
+    fresh: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Entries:
-    """A register, set small and in two columns where there is room."""
+    """A register, set small, in one column or in two where there is room."""
 
     entries: tuple[Entry, ...]
+    columns: Literal[1, 2] = 2
 
 
 Block = Heading | Paragraph | Items | Table | Note | Picture | Entries
@@ -130,7 +132,7 @@ class Document:
     """A whole document in one language. `facts` stand on the first page: name and value.
 
     `depth`: how many levels of headings the contents list. `cover`: words set apart on the
-    first page.
+    first page. `stamp`: what each page says on its right; the third of `facts` where None.
     """
 
     title: Text
@@ -142,6 +144,7 @@ class Document:
     blocks: tuple[Block, ...]
     depth: int = 1
     cover: Text | None = None
+    stamp: str | None = None
 
     def say(self, words: Words) -> str:
         """The words in the document's language."""

@@ -136,7 +136,7 @@ def _entry(document: Document, entry: Entry) -> str:
         for name, words in entry.lines
     )
     title = _inline(document, entry.title)
-    return f'<section class="entry" id="{entry.at}"><h4>{title}</h4><dl>{lines}</dl></section>'
+    return f'<section class="entry" id="{entry.at}"><h3>{title}</h3><dl>{lines}</dl></section>'
 
 
 def _inline(document: Document, words: Words) -> str:

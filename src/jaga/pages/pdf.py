@@ -89,13 +89,19 @@ def _fields(document: Document) -> dict[str, Any]:
         "date": [document.on.year, document.on.month, document.on.day],
         "subtitle": say(document.subtitle),
         "running": document.provider or title,
-        "stamp": say(document.facts[2][1]) if len(document.facts) > 2 else "",
+        "stamp": _stamp(document),
         "contents": say(CONTENTS),
         "depth": document.depth,
         "cover": None if document.cover is None else say(document.cover),
         "facts": [[say(name), say(value)] for name, value in document.facts],
         "blocks": [_block(document, one) for one in document.blocks],
     }
+
+
+def _stamp(document: Document) -> str:
+    if document.stamp is not None:
+        return document.stamp
+    return document.say(document.facts[2][1]) if len(document.facts) > 2 else ""
 
 
 def _block(document: Document, block: Block) -> dict[str, Any]:
@@ -106,6 +112,7 @@ def _block(document: Document, block: Block) -> dict[str, Any]:
         case Heading():
             return {
                 "kind": "heading", "level": block.level, "text": say(block.text), "at": block.at,
+                "fresh": block.fresh,
             }  # fmt: skip
         case Paragraph():
             lead = None if block.lead is None else say(block.lead)
@@ -133,7 +140,8 @@ def _block(document: Document, block: Block) -> dict[str, Any]:
                 "width": block.width * 100,
             }
         case Entries():
-            return {"kind": "entries", "entries": [_entry(document, one) for one in block.entries]}
+            entries = [_entry(document, one) for one in block.entries]
+            return {"kind": "entries", "entries": entries, "columns": block.columns}
 
 
 def _entry(document: Document, entry: Any) -> dict[str, Any]:
