@@ -6,11 +6,7 @@ from typing import Annotated
 
 import typer
 
-<<<<<<< HEAD
-from jaga_cli import given, release, survey
-=======
-from jaga_cli import given, report, survey
->>>>>>> e67ff18 (Write the year-end report and the conference brief from facts, each number linked there and back)
+from jaga_cli import given, release, report, survey
 from jaga_cli.background import background
 from jaga_cli.backtest import backtest
 from jaga_cli.combine import combine
@@ -41,11 +37,8 @@ audit = typer.Typer(
     help=words("Jejak audit: periksa, jangkarkan.", "The audit trail: verify it, anchor it."),
 )
 surveys = typer.Typer(cls=Group, help=survey.HELP)
-<<<<<<< HEAD
 releases = typer.Typer(cls=Group, help=release.HELP)
-=======
 reports = typer.Typer(cls=Group, help=report.HELP)
->>>>>>> e67ff18 (Write the year-end report and the conference brief from facts, each number linked there and back)
 
 
 def demo(
@@ -187,14 +180,9 @@ def _add(group: typer.Typer, commands: Commands) -> None:
 _add(app, COMMANDS)
 _add(audit, AUDIT_COMMANDS)
 _add(surveys, survey.COMMANDS)
-<<<<<<< HEAD
 _add(releases, release.COMMANDS)
-app.add_typer(audit, name="audit")
-app.add_typer(surveys, name="survey")
-app.add_typer(releases, name="release")
-=======
 _add(reports, report.COMMANDS)
 app.add_typer(audit, name="audit")
 app.add_typer(surveys, name="survey")
+app.add_typer(releases, name="release")
 app.add_typer(reports, name="report")
->>>>>>> e67ff18 (Write the year-end report and the conference brief from facts, each number linked there and back)
