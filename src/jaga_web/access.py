@@ -43,6 +43,9 @@ COMPLAINTS_KEEP = "complaints.keep"
 ACTIVITIES_KEEP = "activities.keep"
 SUPERVISION_KEEP = "supervision.keep"
 WELLBEING_VIEW = "wellbeing.view"
+RESEARCH_KEEP = "research.keep"
+RESEARCH_PUBLISH = "research.publish"
+RESEARCH_COLLECT = "research.collect"
 NATIONAL_EXPORT = "national.export"
 NATIONAL_RECONCILE = "national.reconcile"
 FILINGS_VIEW = "filings.view"
@@ -80,6 +83,9 @@ PERMISSIONS: dict[str, Promise | str] = {
     ACTIVITIES_KEEP: _("Mencatat kegiatan kelompok tanpa berkas kasus"),
     SUPERVISION_KEEP: _("Mencatat supervisi staf tanpa isi kasus"),
     WELLBEING_VIEW: _("Membaca ringkasan kesejahteraan staf"),
+    RESEARCH_KEEP: _("Mengelola survei, ekspornya, dan perkiraan darinya"),
+    RESEARCH_PUBLISH: _("Mengesahkan kuesioner orang lain untuk diisi bersama responden"),
+    RESEARCH_COLLECT: _("Mengisi kuesioner yang sudah terbit bersama responden"),
     NATIONAL_EXPORT: _("Menyiapkan data untuk sistem nasional"),
     NATIONAL_RECONCILE: _("Mencocokkan data dengan unit lain"),
     FILINGS_VIEW: _("Membaca laporan kepada PPATK"),

@@ -21,6 +21,7 @@ APPS = (
     "legal",
     "national",
     "referrals",
+    "research",
     "wellbeing",
 )
 Class = Literal["identity", "case content", "operational", "public"]

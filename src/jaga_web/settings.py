@@ -121,6 +121,7 @@ INSTALLED_APPS = [
     "jaga_web.keeping",
     "jaga_web.intake",
     "jaga_web.guide",
+    "jaga_web.research",
     "jaga_web.national",
     "jaga_web.filings",
     "jaga_web.releases",

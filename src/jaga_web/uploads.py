@@ -1,8 +1,9 @@
-"""No page takes in a file, so none is read, kept or written down, whoever sends it. But for one.
+"""No page takes in a file, so none is read, kept or written down, whoever sends it. But for DOORS.
 
-The exception is DOOR, the staff page that attaches a document to a case. There one file of at most
-5 MB is held in memory, never on disk, and only for people who may hold cases; what it is decides
-`jaga.casework.documents` by its content. `tests/codebase/wording.py` knows this place alone.
+These are pages of the staff: a document for a case, and the tables of a survey. There one file of
+at most 5 MB is held in memory, never on disk, and only for people of the door's permission; what
+it is decides `jaga.casework.documents` or `jaga_web.research.files` by its content.
+`tests/codebase/wording.py` knows this place alone.
 """
 
 from dataclasses import dataclass
@@ -15,9 +16,13 @@ from django.urls import Resolver404, resolve
 
 from jaga.casework.documents import MOST_BYTES
 from jaga.casework.pdf import Unwelcome
-from jaga_web.access import CASES_OWN
+from jaga_web.access import CASES_OWN, RESEARCH_KEEP
 
-DOOR = "keeping:attach"
+# The page's name, and what a person needs so that its file is read at all.
+DOORS = {
+    "keeping:attach": CASES_OWN,
+    "research:add": RESEARCH_KEEP,
+}
 FIELD = "document"
 # A little more is read to its end, so that people get a sentence; much more is not read at all.
 MOST_READ_BYTES = 4 * MOST_BYTES
@@ -35,7 +40,7 @@ class Document:
 
 
 class RefuseFiles(FileUploadHandler):
-    """Breaks off with a 400 at the first file of a form, except at DOOR."""
+    """Breaks off with a 400 at the first file of a form, except at DOORS."""
 
     def handle_raw_input(
         self,
@@ -46,16 +51,16 @@ class RefuseFiles(FileUploadHandler):
         encoding: str | None = None,
     ) -> None:
         """Look at the address before anything of the form is read."""
-        self.is_door = _is_door(self.request)
+        self.permission = _door(self.request)
         self.taken = False
         if content_length > MOST_READ_BYTES:
             raise RequestDataTooBig("a form was too large")
 
     def new_file(self, field_name: str, *args: Any, **kwargs: Any) -> None:
-        """A file begins: refuse the whole request, unless this is the door and the person may."""
-        if not self.is_door or self.taken or field_name != FIELD:
+        """A file begins: refuse the whole request, unless this is a door and the person may."""
+        if not self.permission or self.taken or field_name != FIELD:
             raise SuspiciousOperation("a file was sent")
-        if not _may(self.request):
+        if not _may(self.request, self.permission):
             # Read past and dropped, so that the page itself can say what is missing.
             raise SkipFile
         self.taken, self.size = True, 0
@@ -76,7 +81,7 @@ class RefuseFiles(FileUploadHandler):
 
 
 def document(request: HttpRequest) -> Document | None:
-    """The one file of a form at DOOR; None when none was sent."""
+    """The one file of a form at a door; None when none was sent."""
     found = request.FILES.get(FIELD)
     return found if isinstance(found, Document) else None
 
@@ -90,13 +95,14 @@ def bytes_of(sent: Document | None) -> bytes:
     return sent.data
 
 
-def _is_door(request: HttpRequest | None) -> bool:
+def _door(request: HttpRequest | None) -> str:
+    """The permission of the door this request came to; "" where there is none."""
     try:
-        return request is not None and resolve(request.path_info).view_name == DOOR
+        return DOORS.get(resolve(request.path_info).view_name, "") if request is not None else ""
     except Resolver404:
-        return False
+        return ""
 
 
-def _may(request: HttpRequest | None) -> bool:
+def _may(request: HttpRequest | None, permission: str) -> bool:
     user = getattr(request, "user", None)
-    return user is not None and user.is_authenticated and user.may(CASES_OWN)
+    return user is not None and user.is_authenticated and user.may(permission)

@@ -19,6 +19,7 @@ urlpatterns = [
     path("wellbeing/", include("jaga_web.wellbeing.urls")),
     path("national/", include("jaga_web.national.urls")),
     path("guide/", include("jaga_web.guide.urls")),
+    path("research/", include("jaga_web.research.urls")),
     path("filings/", include("jaga_web.filings.urls")),
     path("figures/", include("jaga_web.releases.urls")),
 ]

@@ -19,6 +19,7 @@ from tests.web.legal.rows import ROWS as LEGAL
 from tests.web.matrix import Arguments, Row, roles
 from tests.web.national.rows import ROWS as NATIONAL
 from tests.web.referrals.rows import ROWS as REFERRALS
+from tests.web.research.rows import ROWS as RESEARCH
 from tests.web.wellbeing.rows import ROWS as WELLBEING
 
 from jaga_web.people import entry, second_factor
@@ -247,4 +248,5 @@ FILINGS = (
 ROWS: tuple[Row, ...] = (
     *PEOPLE, *AUDIT, *ALERTS, *CASES, *FILINGS, *FIGURES,
     *CHANNEL, *INTAKE, *CLOCKS, *LEGAL, *REFERRALS, *KEEPING, *WELLBEING, *NATIONAL, *GUIDE,
+    *RESEARCH,
 )  # fmt: skip

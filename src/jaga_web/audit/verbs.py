@@ -164,6 +164,14 @@ VERBS: dict[str, Promise | str] = {
     "national.compared": _("Membandingkan daftar token unit lain"),
     "national.decided": _("Memutuskan usulan pencocokan"),
     "national.undone": _("Membatalkan keputusan pencocokan"),
+    "research.questionnaire_added": _("Mengunggah kuesioner"),
+    "research.questionnaire_removed": _("Menghapus kuesioner"),
+    "research.publication_asked": _("Meminta kuesioner diterbitkan"),
+    "research.published": _("Menerbitkan kuesioner"),
+    "research.publication_returned": _("Mengembalikan permintaan terbit"),
+    "research.collecting_closed": _("Menutup pengumpulan data"),
+    "research.answers_erased": _("Menghapus jawaban responden"),
+    "research.answered": _("Mengirim jawaban satu responden"),
     "figures.downloaded": _("Mengunduh angka terlindung"),
 }
 

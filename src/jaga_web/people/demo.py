@@ -35,6 +35,7 @@ MEMBERS = (
     Member("hukum", "Dimas Pratama", "legal_officer"),
     Member("konselor", "Endah Wulandari", "counsellor"),
     Member("peneliti", "Gita Permata", "researcher"),
+    Member("peneliti-muda", "Rini Safitri", "young_researcher"),
     Member("program", "Hendra Kurnia", "programme_officer"),
     Member("registrasi", "Indah Kusuma", "registrar"),
     Member("pelindungan-data", "Jati Prasetyo", "data_protection_officer"),

@@ -78,6 +78,7 @@ class Supervisor(Role):
         access.SUPERVISION_KEEP,
         access.WELLBEING_VIEW,
         access.NATIONAL_EXPORT,
+        access.RESEARCH_PUBLISH,
     )
 
 
@@ -125,7 +126,14 @@ class Researcher(Role):
     id = "researcher"
     title = _("Peneliti")
     sentence = _("Bekerja dengan angka terlindung, tanpa isi kasus.")
-    permissions = (access.FIGURES_VIEW,)
+    permissions = (access.FIGURES_VIEW, access.RESEARCH_KEEP)
+
+
+class YoungResearcher(Role):
+    id = "young_researcher"
+    title = _("Peneliti muda")
+    sentence = _("Mengisi kuesioner yang sudah terbit, satu responden demi satu.")
+    permissions = (access.RESEARCH_COLLECT,)
 
 
 class ProgrammeOfficer(Role):
@@ -161,6 +169,7 @@ class DataProtectionOfficer(Role):
         access.FIGURES_VIEW,
         access.FIGURES_RELEASE,
         access.BREACH_KEEP,
+        access.RESEARCH_PUBLISH,
     )
 
 
@@ -205,6 +214,7 @@ ROLES: dict[str, type[Role]] = {
         Counsellor,
         FinanceAnalyst,
         Researcher,
+        YoungResearcher,
         ProgrammeOfficer,
         Registrar,
         DataProtectionOfficer,

@@ -8,8 +8,8 @@ from jaga_web.people.roles import ROLES
 from jaga_web.people.scope import within
 
 
-def test_there_are_fourteen_and_each_says_itself():
-    assert len(ROLES) == 14
+def test_there_are_fifteen_and_each_says_itself():
+    assert len(ROLES) == 15
     for role in ROLES.values():
         assert str(role.title)
         assert str(role.sentence).endswith(".")

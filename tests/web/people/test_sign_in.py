@@ -291,7 +291,7 @@ class TestDemonstration:
 
     def test_seeding_again_changes_nothing(self):
         people = demo.seed()
-        assert len(people) == len(demo.MEMBERS) == 16
+        assert len(people) == len(demo.MEMBERS) == 17
 
     def test_without_it_nothing_of_it_is_there(self, client, settings):
         settings.JAGA_DEMO = False

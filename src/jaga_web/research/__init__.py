@@ -1,0 +1,1 @@
+"""Surveys: questionnaires, exports, estimates, and the mode in which young researchers collect."""
