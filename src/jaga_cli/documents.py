@@ -23,6 +23,7 @@ from jaga_cli import (
     deadline_pages,
     file_tables,
     fiu_page,
+    form_pages,
     rule_pages,
     world_pages,
 )
@@ -143,6 +144,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "lawful-basis.md": lawful_basis.page,
     "parameters.schema.json": parameters_schema,
     "patterns.md": world_pages.patterns,
+    "form-lint.md": form_pages.form_lint,
 }
 
 # Pages that take minutes or need what is not here, and the command that writes each.

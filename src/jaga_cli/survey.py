@@ -5,6 +5,7 @@ line below. So the help of every command stays quick, and two people can add sid
 """
 
 from jaga_cli.helping import words
+from jaga_cli.survey_forms import lint, read
 from jaga_cli.survey_plan import plan
 
 HELP = words(
@@ -17,4 +18,10 @@ COMMANDS = (
     ("plan", plan,
         "Berapa orang yang perlu ditanya: rancangan, klaster, yang tidak menjawab.",
         "How many people to ask: design, clusters, those who will not answer."),
+    ("lint", lint,
+        "Temukan kesalahan kuesioner sebelum ditanyakan kepada siapa pun.",
+        "Find what is wrong with a questionnaire before it is put to anybody."),
+    ("read", read,
+        "Baca ekspor Kobo atau ODK: tidak ditanya, kosong, menolak, dan tidak tetap terpisah.",
+        "Read an export of Kobo or ODK: not asked, empty, refused and no stay apart."),
 )  # fmt: skip

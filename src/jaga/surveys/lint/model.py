@@ -120,7 +120,9 @@ ETHICS = Source(
     "UNICEF Innocenti", "Ethical Research Involving Children (ERIC)", "compendium, guidance 2013"
 )
 ONLINE = Source(
-    "WHO", "Ethical and safety recommendations for research on violence", "WHO/FCH/GWH/01.1"
+    "WHO",
+    "Putting women first: ethical and safety recommendations for research on violence",
+    "WHO/FCH/GWH/01.1, 2001",
 )
 PDP = Source("Republik Indonesia", "UU 27/2022 Pelindungan Data Pribadi", "pasal 16, 20, 25")
 JAGA = Source("Jaga", "Hanya yang diperlukan", "docs/adr/0012-no-media-ever.md")

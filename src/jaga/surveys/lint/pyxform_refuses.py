@@ -55,7 +55,12 @@ def refusal(form: Form) -> tuple[str, str] | None:
 
     ODK Validate, which needs Java, is not run.
     """
-    return _refusal(_as_given(form))
+    return _asked(_as_given(form))[0]
+
+
+def warnings(form: Form) -> tuple[str, ...]:
+    """What pyxform warns of, in its own words; empty when it refuses."""
+    return _asked(_as_given(form))[1]
 
 
 def _as_given(
@@ -73,26 +78,26 @@ def _as_given(
 
 
 @lru_cache(maxsize=64)
-def _refusal(
-    given: _Given,
-) -> tuple[str, str] | None:
+def _asked(given: _Given) -> tuple[tuple[str, str] | None, tuple[str, ...]]:
+    """(refusal or None, warnings)."""
     from pyxform.errors import PyXFormError
     from pyxform.xls2xform import convert
 
     book: dict[str, object] = {"sheet_names": [title for title, _, _ in given]}
     for title, headers, rows in given:
         if len(set(headers)) < len(headers):
-            return "HEADER_002", f"On the '{title}' sheet: Duplicate column header"
+            return ("HEADER_002", f"On the '{title}' sheet: Duplicate column header"), ()
         book[title] = [dict(row) for row in rows]
         book[f"{title}_header"] = [dict.fromkeys(headers)]
+    warned: list[str] = []
     try:
-        convert(book, validate=False, form_name="data")
+        convert(book, validate=False, form_name="data", warnings=warned)
     except PyXFormError as error:
         code = getattr(getattr(error, "code", None), "name", "") or ""
-        return code or _code(str(error)), str(error)
+        return (code or _code(str(error)), str(error)), ()
     except Exception as error:  # a fault of pyxform's own must not be one of ours
-        return "", f"{type(error).__name__}"
-    return None
+        return ("", f"{type(error).__name__}"), ()
+    return None, tuple(warned)
 
 
 def _code(message: str) -> str:
