@@ -41,6 +41,10 @@ BREACH_KEEP = "breach.keep"
 MONITORING_KEEP = "monitoring.keep"
 COMPLAINTS_KEEP = "complaints.keep"
 ACTIVITIES_KEEP = "activities.keep"
+PROGRAMMES_KEEP = "programmes.keep"
+PROGRAMMES_VIEW = "programmes.view"
+REGISTERS_KEEP = "registers.keep"
+REGISTERS_VIEW = "registers.view"
 SUPERVISION_KEEP = "supervision.keep"
 WELLBEING_VIEW = "wellbeing.view"
 RESEARCH_KEEP = "research.keep"
@@ -81,6 +85,10 @@ PERMISSIONS: dict[str, Promise | str] = {
     MONITORING_KEEP: _("Mencatat pemantauan media"),
     COMPLAINTS_KEEP: _("Mencatat aduan tentang perlakuan layanan atau aparat"),
     ACTIVITIES_KEEP: _("Mencatat kegiatan kelompok tanpa berkas kasus"),
+    PROGRAMMES_KEEP: _("Mencatat kegiatan program dan pesertanya sebagai angka"),
+    PROGRAMMES_VIEW: _("Membaca kegiatan program"),
+    REGISTERS_KEEP: _("Mencatat aplikasi yang disalahgunakan beserta sumbernya"),
+    REGISTERS_VIEW: _("Membaca register aplikasi"),
     SUPERVISION_KEEP: _("Mencatat supervisi staf tanpa isi kasus"),
     WELLBEING_VIEW: _("Membaca ringkasan kesejahteraan staf"),
     RESEARCH_KEEP: _("Mengelola survei, ekspornya, dan perkiraan darinya"),

@@ -20,8 +20,10 @@ APPS = (
     "keeping",
     "legal",
     "national",
+    "programmes",
     "referrals",
     "research",
+    "registers",
     "wellbeing",
 )
 Class = Literal["identity", "case content", "operational", "public"]

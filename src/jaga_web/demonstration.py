@@ -8,7 +8,9 @@ from jaga_web.clocks import demo as clocks
 from jaga_web.intake import demo as intake
 from jaga_web.legal import demo as legal
 from jaga_web.people.models import User
+from jaga_web.programmes import demo as programmes
 from jaga_web.referrals import demo as referrals
+from jaga_web.registers import demo as registers
 from jaga_web.wellbeing import demo as wellbeing
 
 
@@ -25,3 +27,5 @@ def seed(people: Mapping[str, User]) -> None:
     channel.seed(by=people["penerimaan"])
     intake.seed(people)
     wellbeing.seed(people)
+    programmes.seed(by=people["program"])
+    registers.seed(by=people["peneliti"])

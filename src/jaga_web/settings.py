@@ -122,9 +122,12 @@ INSTALLED_APPS = [
     "jaga_web.intake",
     "jaga_web.guide",
     "jaga_web.research",
+    "jaga_web.programmes",
+    "jaga_web.registers",
     "jaga_web.national",
     "jaga_web.filings",
     "jaga_web.releases",
+    "jaga_web.yearly",
 ]
 
 MIDDLEWARE = [

@@ -20,6 +20,9 @@ urlpatterns = [
     path("national/", include("jaga_web.national.urls")),
     path("guide/", include("jaga_web.guide.urls")),
     path("research/", include("jaga_web.research.urls")),
+    path("programmes/", include("jaga_web.programmes.urls")),
+    path("registers/", include("jaga_web.registers.urls")),
+    path("year/", include("jaga_web.yearly.urls")),
     path("filings/", include("jaga_web.filings.urls")),
     path("figures/", include("jaga_web.releases.urls")),
 ]

@@ -18,9 +18,12 @@ from tests.web.keeping.rows import ROWS as KEEPING
 from tests.web.legal.rows import ROWS as LEGAL
 from tests.web.matrix import Arguments, Row, roles
 from tests.web.national.rows import ROWS as NATIONAL
+from tests.web.programmes.rows import ROWS as PROGRAMMES
 from tests.web.referrals.rows import ROWS as REFERRALS
+from tests.web.registers.rows import ROWS as REGISTERS
 from tests.web.research.rows import ROWS as RESEARCH
 from tests.web.wellbeing.rows import ROWS as WELLBEING
+from tests.web.yearly.rows import ROWS as YEARLY
 
 from jaga_web.people import entry, second_factor
 from jaga_web.people.models import Organisation, SecondFactor, User
@@ -249,4 +252,5 @@ ROWS: tuple[Row, ...] = (
     *PEOPLE, *AUDIT, *ALERTS, *CASES, *FILINGS, *FIGURES,
     *CHANNEL, *INTAKE, *CLOCKS, *LEGAL, *REFERRALS, *KEEPING, *WELLBEING, *NATIONAL, *GUIDE,
     *RESEARCH,
+    *PROGRAMMES, *REGISTERS, *YEARLY,
 )  # fmt: skip

@@ -172,6 +172,13 @@ VERBS: dict[str, Promise | str] = {
     "research.collecting_closed": _("Menutup pengumpulan data"),
     "research.answers_erased": _("Menghapus jawaban responden"),
     "research.answered": _("Mengirim jawaban satu responden"),
+    "programmes.activity_added": _("Mencatat kegiatan program"),
+    "programmes.activity_amended": _("Mengubah kegiatan program"),
+    "programmes.activity_cancelled": _("Membatalkan kegiatan program"),
+    "programmes.downloaded": _("Mengunduh kegiatan program"),
+    "registers.noted": _("Mencatat baris register aplikasi"),
+    "registers.downloaded": _("Mengunduh register aplikasi"),
+    "yearly.exported": _("Mengekspor angka tahun ini"),
     "figures.downloaded": _("Mengunduh angka terlindung"),
 }
 

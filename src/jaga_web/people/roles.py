@@ -79,6 +79,8 @@ class Supervisor(Role):
         access.WELLBEING_VIEW,
         access.NATIONAL_EXPORT,
         access.RESEARCH_PUBLISH,
+        access.PROGRAMMES_VIEW,
+        access.REGISTERS_VIEW,
     )
 
 
@@ -119,6 +121,7 @@ class FinanceAnalyst(Role):
         access.FILINGS_VIEW,
         access.FILINGS_DRAFT,
         access.FIGURES_VIEW,
+        access.REGISTERS_VIEW,
     )
 
 
@@ -126,7 +129,13 @@ class Researcher(Role):
     id = "researcher"
     title = _("Peneliti")
     sentence = _("Bekerja dengan angka terlindung, tanpa isi kasus.")
-    permissions = (access.FIGURES_VIEW, access.RESEARCH_KEEP)
+    permissions = (
+        access.FIGURES_VIEW,
+        access.RESEARCH_KEEP,
+        access.PROGRAMMES_VIEW,
+        access.REGISTERS_VIEW,
+        access.REGISTERS_KEEP,
+    )
 
 
 class YoungResearcher(Role):
@@ -139,11 +148,15 @@ class YoungResearcher(Role):
 class ProgrammeOfficer(Role):
     id = "programme_officer"
     title = _("Petugas program")
-    sentence = _("Memakai angka terlindung untuk merencanakan layanan.")
+    sentence = _("Mencatat kegiatan program dan memakai angka terlindung untuk merencanakan.")
     permissions = (
         access.FIGURES_VIEW,
         access.MONITORING_KEEP,
         access.ACTIVITIES_KEEP,
+        access.PROGRAMMES_VIEW,
+        access.PROGRAMMES_KEEP,
+        access.REGISTERS_VIEW,
+        access.REGISTERS_KEEP,
     )
 
 

@@ -97,7 +97,8 @@ def test_the_facts_travel_as_a_file(tmp_path):
     assert read_facts(path) == facts
 
 
-LISTS = st.lists(st.sets(st.integers(0, 30), min_size=1), min_size=2, max_size=5)
+# Of five and more: smaller ones are withheld, and the two ends with them.
+LISTS = st.lists(st.sets(st.integers(0, 30), min_size=5), min_size=2, max_size=5)
 
 
 @given(LISTS)
@@ -113,3 +114,33 @@ def test_the_two_ends_hold_whoever_came_twice(lists):
     ]  # fmt: skip
     whole = told(*activities)["participants.program-satu.unique-persons.2026"]
     assert int(whole.low) <= len(set().union(*lists)) <= int(whole.high)
+
+
+def house_of(numbers):
+    return [
+        Activity(
+            f"K-{place}", "Kegiatan Contoh", f"Program {place}", "education",
+            date(2026, 1, 1), date(2026, 1, 1),
+            counts=(Count("contacts", "children", "f", "under_18", number),),
+        )
+        for place, number in enumerate(numbers)
+    ]  # fmt: skip
+
+
+def test_a_small_programme_is_withheld_with_a_partner_and_the_house_is_told():
+    answer = figures.facts(house_of([2, 60, 40]), 2026)
+    told = {fact.programme: fact.value for fact in answer.facts if fact.query == "participants/1"}
+    assert told == {"": "102", "Program 1": "60"}
+    assert [held.measure.en for held in answer.held] == [
+        "attendances: Program 0", "attendances: Program 2",
+    ]  # fmt: skip
+
+
+@given(st.lists(st.integers(1, 60), min_size=2, max_size=6))
+def test_the_house_minus_what_is_told_never_leaves_one_to_four_people(numbers):
+    """What a reader can take away from the sum of the house: every programme that is told."""
+    facts = figures.facts(house_of(numbers), 2026).facts
+    told = {fact.programme: int(fact.value) for fact in facts if fact.query == "participants/1"}
+    rest = told.pop("") - sum(told.values())
+    hidden = len(numbers) - len(told)
+    assert hidden == 0 or (hidden > 1 and rest >= 5) or hidden == len(numbers)

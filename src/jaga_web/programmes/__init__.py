@@ -1,0 +1,1 @@
+"""Programmes, minimally: activities of a year, with whom, where, and how many took part."""

@@ -1,0 +1,1 @@
+"""The register of applications that are misused: sourced, dated rows, none overwritten."""
