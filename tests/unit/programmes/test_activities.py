@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jaga.programmes import activities
@@ -134,6 +134,7 @@ ACTIVITIES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(ACTIVITIES, min_size=1, max_size=4, unique_by=lambda one: one.code))
 def test_what_is_written_is_read_back(made):
     assert list(activities.read(activities.write(made))) == made

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jaga.evidence.facts import read_facts, write_facts
@@ -101,6 +101,7 @@ def test_the_facts_travel_as_a_file(tmp_path):
 LISTS = st.lists(st.sets(st.integers(0, 30), min_size=5), min_size=2, max_size=5)
 
 
+@settings(deadline=None)
 @given(LISTS)
 def test_the_two_ends_hold_whoever_came_twice(lists):
     """The persons themselves are known here: all together lie between the two ends."""
@@ -136,6 +137,7 @@ def test_a_small_programme_is_withheld_with_a_partner_and_the_house_is_told():
     ]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 60), min_size=2, max_size=6))
 def test_the_house_minus_what_is_told_never_leaves_one_to_four_people(numbers):
     """What a reader can take away from the sum of the house: every programme that is told."""

@@ -1,6 +1,6 @@
 """Alerts become facts only through the door: rounded, and none of one to four."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jaga.evidence.queries import alerts
@@ -53,6 +53,7 @@ ALERTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(ALERTS)
 def test_no_fact_tells_of_one_to_four_alerts(found):
     told = alerts.facts(found, 2026).facts
