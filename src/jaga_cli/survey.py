@@ -5,6 +5,7 @@ line below. So the help of every command stays quick, and two people can add sid
 """
 
 from jaga_cli.helping import words
+from jaga_cli.survey_estimate import compare, estimate
 from jaga_cli.survey_forms import lint, read
 from jaga_cli.survey_plan import plan
 
@@ -24,4 +25,10 @@ COMMANDS = (
     ("read", read,
         "Baca ekspor Kobo atau ODK: tidak ditanya, kosong, menolak, dan tidak tetap terpisah.",
         "Read an export of Kobo or ODK: not asked, empty, refused and no stay apart."),
+    ("estimate", estimate,
+        "Taksir rata-rata, jumlah, dan proporsi menurut rancangan, beserta galatnya.",
+        "Estimate means, totals and proportions by the design, with their errors."),
+    ("compare", compare,
+        "Apakah dua jawaban berkaitan? Uji Rao dan Scott menurut rancangan.",
+        "Do two answers go together? Rao and Scott's test by the design."),
 )  # fmt: skip
