@@ -19,7 +19,6 @@ from jaga.surveys.expressions import (
     Minus,
     Number,
     Op,
-    Path,
     Ref,
 )
 
@@ -43,24 +42,21 @@ HERE = ""
 
 def value(expression: Expression, lookup: Lookup) -> Value:
     """What the expression comes to."""
-    match expression:
-        case Number(number):
-            return number
-        case Literal(text):
-            return text
-        case Ref(name, last_saved):
-            return UNKNOWN if last_saved else lookup(name)
-        case Here():
-            return lookup(HERE)
-        case Path():
-            return UNKNOWN
-        case Minus(of):
-            minus = to_number(value(of, lookup))
-            return minus if isinstance(minus, Unknown) else -minus
-        case Op():
-            return _operation(expression, lookup)
-        case Call():
-            return _call(expression, lookup)
+    # The commonest first: a form is asked many thousand times whether something can hold.
+    if isinstance(expression, Op):
+        return _operation(expression, lookup)
+    if isinstance(expression, Ref):
+        return UNKNOWN if expression.last_saved else lookup(expression.name)
+    if isinstance(expression, Literal):
+        return expression.text
+    if isinstance(expression, Call):
+        return _call(expression, lookup)
+    if isinstance(expression, Number):
+        return expression.value
+    if isinstance(expression, Minus):
+        minus = to_number(value(expression.of, lookup))
+        return minus if isinstance(minus, Unknown) else -minus
+    return lookup(HERE) if isinstance(expression, Here) else UNKNOWN
 
 
 def truth(expression: Expression, lookup: Lookup) -> bool | Unknown:

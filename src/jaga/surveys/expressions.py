@@ -53,7 +53,7 @@ class Path:
     @property
     def is_word(self) -> bool:
         """Whether it is one bare word, as when quotes were forgotten."""
-        return re.fullmatch(r"[A-Za-z_][\w.-]*", self.text) is not None
+        return re.fullmatch(r"[^\W\d][\w.-]*", self.text) is not None
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ _TOKEN = re.compile(
       (?P<ref>\$\{\s*(?:last-saved\#)?[^{}]*\})
     | (?P<number>\d+(?:\.\d*)?|\.\d+)
     | (?P<literal>"[^"]*"|'[^']*')
-    | (?P<name>@?[A-Za-z_][\w.-]*(?::(?!:)[A-Za-z_][\w.-]*)?)
+    | (?P<name>@?[^\W\d][\w.-]*(?::(?!:)[^\W\d][\w.-]*)?)
     | (?P<sign>!=|<=|>=|\.\.|//|::|[=<>+\-*|()\[\],./@])
     )""",
     re.VERBOSE,

@@ -82,7 +82,8 @@ class Choice:
         return self.texts.get("label", {})
 
 
-@dataclass(frozen=True)
+# Forms are compared by identity: two files with the same words are two forms.
+@dataclass(frozen=True, eq=False)
 class Form:
     """A questionnaire. `languages` are as written; "" stands for columns that name none."""
 

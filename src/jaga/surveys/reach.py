@@ -7,7 +7,8 @@ certain, and everything else is "may be".
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from jaga.surveys import kinds
@@ -31,7 +32,7 @@ from jaga.surveys.forms import Form, Node
 
 # Beyond these the answer is "may be": a form is looked at while somebody waits.
 MOST_QUESTIONS = 30
-MOST_TRIES = 6_000
+MOST_TRIES = 600
 MOST_NAMED_CHOICES = 5
 
 MAY_HOLD = Path("?")
@@ -78,23 +79,52 @@ def _is_simple(form: Form, expression: Expression) -> bool:
 
 
 def answerable(form: Form, node: Node, constraint: Expression) -> bool:
-    """False only when no answer at all satisfies a constraint of `node`."""
+    """False only when no answer at all satisfies a constraint of `node`.
+
+    Whether anybody is asked is another matter, and left aside."""
     own = with_here(constraint, Ref(node.name))
-    return possible(form, node, [own, Op("!=", Ref(node.name), Literal(""))])
+    wanted = [own, Op("!=", Ref(node.name), Literal(""))]
+    return possible(form, node, wanted, but=node.name)
 
 
-def possible(form: Form, node: Node, wanted: Sequence[Expression]) -> bool:
-    """False only when no answers to the questions named can make all of `wanted` hold."""
+def possible(form: Form, node: Node, wanted: Sequence[Expression], but: str = "") -> bool:
+    """False only when no answers to the questions named can make all of `wanted` hold.
+
+    `node` is where the question is asked, for references into its repeat. What follows from a
+    question having an answer is taken into account, except for `but`.
+    """
     formulas = [_plain(form, each) for each in wanted]
-    names = _names(formulas)
-    done: set[str] = set()
-    while names - done and len(done) < MOST_QUESTIONS:
-        for name in sorted(names - done):
-            done.add(name)
-            formulas += [_plain(form, each) for each in _implied(form, name)]
-        names = _names(formulas)
-    domains = {name: _answers(form, node, name, formulas) for name in sorted(names)}
-    return _Search(formulas, domains).found()
+    if not _Search(form, node, formulas).found():
+        return False
+    # In the order of discovery: what is asked for first, then what that hangs on.
+    names = dict.fromkeys(name for each in formulas for name in _names(each))
+    waiting = list(names)
+    while waiting and len(names) <= MOST_QUESTIONS:
+        name = waiting.pop(0)
+        more = _logic(form).implied(name) if name != but else ()
+        formulas += more
+        new = [n for each in more for n in _names(each) if n not in names]
+        names |= dict.fromkeys(new)
+        waiting += dict.fromkeys(new)
+    return _Search(form, node, formulas).found()
+
+
+class _Logic:
+    """What follows from each question of a form having an answer; worked out once."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.known: dict[str, tuple[Expression, ...]] = {}
+
+    def implied(self, name: str) -> tuple[Expression, ...]:
+        if name not in self.known:
+            self.known[name] = tuple(_plain(self.form, each) for each in _implied(self.form, name))
+        return self.known[name]
+
+
+@lru_cache(maxsize=4)
+def _logic(form: Form) -> _Logic:
+    return _Logic(form)
 
 
 def _implied(form: Form, name: str) -> Iterator[Expression]:
@@ -110,8 +140,10 @@ def _implied(form: Form, name: str) -> Iterator[Expression]:
         yield Op("or", Op("=", Ref(name), Literal("")), each)
 
 
-def _names(formulas: Iterable[Expression]) -> set[str]:
-    return {part.name for each in formulas for part in walk(each) if isinstance(part, Ref)}
+@lru_cache(maxsize=8192)
+def _names(expression: Expression) -> tuple[str, ...]:
+    found = (part.name for part in walk(expression) if isinstance(part, Ref))
+    return tuple(dict.fromkeys(found))
 
 
 def _plain(form: Form, expression: Expression) -> Expression:
@@ -159,23 +191,28 @@ def _is_fixed(expression: Expression) -> bool:
     return isinstance(expression, Number | Literal)
 
 
-def _answers(
-    form: Form, asked: Node, name: str, formulas: Iterable[Expression]
-) -> tuple[Value, ...]:
-    """Answers to try for a question; (UNKNOWN,) when they cannot be counted up."""
+def _answers(form: Form, asked: Node, name: str, named: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Answers to try for a question; (UNKNOWN,) when they cannot be counted up.
+
+    `named` is what the question is compared with.
+    """
     node = form.named.get(name)
     inside = form.repeat_of(node) if node else ""
     if node is None or not node.asks or (inside and inside not in asked.parents):
         return (UNKNOWN,)
-    named = tuple(dict.fromkeys(_named(name, formulas)))
-    if node.kind in kinds.CHOOSING:
-        return _choices(form, node, named)
+    if node.kind == "time":  # whether devices compare times at all differs between them
+        return (UNKNOWN,)
     numbers = sorted({n for each in named if not math.isnan(n := _number(each))})
+    if node.kind in kinds.CHOOSING:
+        return _choices(form, node, named, numbers)
     if node.kind in kinds.NUMBERS | kinds.DAYS:
         return ("", *_around(numbers, whole=node.kind in ("integer", "date")))
     texts = [each for each in named if isinstance(each, str)]
-    around = [str(number) for number in _around(numbers, whole=False)] if numbers else []
-    return tuple(dict.fromkeys(["", "\0another", *texts, *around]))
+    return tuple(dict.fromkeys(["", "\0another", *texts, *_as_text(numbers)]))
+
+
+def _as_text(numbers: Sequence[float]) -> list[str]:
+    return [str(number) for number in _around(numbers, whole=False)] if numbers else []
 
 
 def _number(one: Value) -> float:
@@ -183,25 +220,31 @@ def _number(one: Value) -> float:
     return math.nan if isinstance(number, Unknown) else number
 
 
-def _named(name: str, formulas: Iterable[Expression]) -> Iterator[Value]:
-    """What a question is compared with."""
-    for part in (part for each in formulas for part in walk(each)):
+@lru_cache(maxsize=8192)
+def _named(expression: Expression) -> tuple[tuple[str, Value], ...]:
+    """(question, what it is compared with) of each comparison in an expression."""
+    found: list[tuple[str, Value]] = []
+    for part in walk(expression):
         sides: tuple[Expression, ...] = ()
         if isinstance(part, Op) and part.sign in COMPARES:
             sides = (part.left, part.right)
         if isinstance(part, Call) and part.name == "selected":
             sides = part.arguments
-        if Ref(name) in sides:
-            yield from (value(s, lambda _: UNKNOWN) for s in sides if _is_fixed(s))
+        fixed = [value(side, lambda _: UNKNOWN) for side in sides if _is_fixed(side)]
+        names = [side.name for side in sides if isinstance(side, Ref)]
+        found += [(name, one) for name in names for one in fixed]
+    return tuple(found)
 
 
-def _choices(form: Form, node: Node, named: tuple[Value, ...]) -> tuple[Value, ...]:
+def _choices(
+    form: Form, node: Node, named: tuple[Value, ...], numbers: Sequence[float]
+) -> tuple[Value, ...]:
     texts = [str(int(n)) if isinstance(n, float) and n.is_integer() else str(n) for n in named]
     known = [choice.name for choice in form.choices_of(node)]
     if node.or_other:
         known.append("other")
     if node.external or not known:
-        known = [*(text for text in texts if text), "\0another"]
+        known = [*(text for text in texts if text), *_as_text(numbers), "\0another"]
     if node.kind == "select_one":
         return ("", *dict.fromkeys(known))
     if len(known) > MOST_NAMED_CHOICES:
@@ -230,32 +273,43 @@ def _around(numbers: Sequence[float], whole: bool) -> Iterator[float]:
 class _Search:
     """Tries answers one question at a time and turns back as soon as a formula fails."""
 
-    def __init__(self, formulas: Sequence[Expression], domains: Mapping[str, tuple[Value, ...]]):
-        self.formulas = formulas
-        self.order = sorted(domains, key=lambda name: len(domains[name]))
-        self.domains = domains
+    def __init__(self, form: Form, node: Node, formulas: Sequence[Expression]) -> None:
+        named: dict[str, list[Value]] = {}
+        self.about: dict[str, list[Expression]] = {}
+        for formula in dict.fromkeys(formulas):
+            for name in _names(formula):
+                self.about.setdefault(name, []).append(formula)
+            for name, one in _named(formula):
+                named.setdefault(name, []).append(one)
+        self.fixed = [each for each in formulas if not _names(each)]
+        self.domains = {
+            name: _answers(form, node, name, tuple(dict.fromkeys(named.get(name, ()))))
+            for name in self.about
+        }
+        self.order = list(self.domains)
         self.chosen: dict[str, Value] = {}
         self.tries = 0
 
     def found(self) -> bool:
         """Whether some answers let every formula hold, or may let it hold."""
-        return self._from(0)
+        return not self._fails(self.fixed) and self._from(0)
 
     def _from(self, place: int) -> bool:
-        self.tries += 1
-        if self.tries > MOST_TRIES:
-            return True
-        if any(truth(each, self._lookup) is False for each in self.formulas):
-            return False
         if place == len(self.order):
             return True
         name = self.order[place]
         for one in self.domains[name]:
+            self.tries += 1
             self.chosen[name] = one
-            if self._from(place + 1):
+            if self.tries > MOST_TRIES or (
+                not self._fails(self.about[name]) and self._from(place + 1)
+            ):
                 return True
         del self.chosen[name]
         return False
+
+    def _fails(self, formulas: Iterable[Expression]) -> bool:
+        return any(truth(each, self._lookup) is False for each in formulas)
 
     def _lookup(self, name: str) -> Value:
         return self.chosen.get(name, UNKNOWN)

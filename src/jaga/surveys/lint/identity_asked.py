@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jaga.surveys import kinds
 from jaga.surveys.forms import Form, Node
 from jaga.surveys.lint.model import ETHICS, PDP, Example, Fault, Rule, Severity, at
-from jaga.surveys.lint.topics import IDENTITY, IDENTITY_NAMES
+from jaga.surveys.lint.topics import IDENTITY, IDENTITY_NAMES, by_interviewer
 from jaga.words import Text
 
 _SURE = kinds.DEVICE | kinds.SILENT_PLACES | kinds.PLACES
@@ -17,7 +17,8 @@ def identifies(node: Node) -> Severity | None:
         return "error"
     typed = node.kind in ("text", "date", "integer", "barcode")
     named = IDENTITY_NAMES.search(node.name.lower()) or IDENTITY.search(node.words())
-    return "warning" if typed and node.asks and named else None
+    asked = node.asks and not by_interviewer(node)
+    return "warning" if typed and asked and named else None
 
 
 def _check(form: Form) -> Iterator[Fault]:

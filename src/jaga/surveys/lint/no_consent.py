@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from jaga.surveys.expressions import Literal, Op, Ref
 from jaga.surveys.forms import Form, Node
 from jaga.surveys.lint.model import ETHICS, ONLINE, PDP, Example, Fault, Rule, at, whole
-from jaga.surveys.lint.topics import is_consent
+from jaga.surveys.lint.topics import by_interviewer, is_consent
 from jaga.surveys.reach import reachable
 from jaga.words import Text
 
 
 def _check(form: Form) -> Iterator[Fault]:
-    asked = form.questions
+    asked = tuple(node for node in form.questions if not by_interviewer(node))
     if not asked:
         return
     consents = [node for node in asked if is_consent(node)]
@@ -19,7 +19,7 @@ def _check(form: Form) -> Iterator[Fault]:
         yield whole("survey", "type"), _NONE, _ADD, None
         return
     first = consents[0]
-    early = [node for node in asked[: asked.index(first)]]
+    early = asked[: asked.index(first)]
     if early:
         yield at(early[0], "type"), _EARLY, _MOVE, None
     if not first.required:
@@ -30,14 +30,15 @@ def _check(form: Form) -> Iterator[Fault]:
 
 
 def _asked_after_no(form: Form, consent: Node, after: tuple[Node, ...]) -> Node | None:
-    """What is asked first after the choice that ends most; None when one choice ends it all."""
-    fewest: list[Node] | None = None
+    """What is still asked after the choice that ends most; None when one choice ends it all."""
+    still: list[Node] = []
     for choice in form.choices_of(consent):
         said = Op("=", Ref(consent.name), Literal(choice.name))
-        asked = [node for node in after if reachable(form, node, [said])]
-        if fewest is None or len(asked) <= len(fewest):
-            fewest = asked
-    return next(iter(after if fewest is None else fewest), None)
+        first = next((node for node in after if reachable(form, node, [said])), None)
+        if first is None:
+            return None
+        still.append(first)
+    return max(still or after[:1], key=lambda node: node.row, default=None)
 
 
 _NONE = Text(
@@ -110,6 +111,13 @@ RULE = Rule(
             text          | b       | Warna?                |          | ${age} > 5
             end group     |         |                       |          |
             note          | bye     | Terima kasih.         |          |
+        """),
+        Example("what interviewers fill in comes before", (), """
+            type          | name    | label                 | required | jaga_interviewer | relevant
+            text          | code    | Kode pewawancara      | yes      |                  |
+            select_one yt | urban   | Di kota?              | yes      | yes              |
+            select_one yt | consent | Apakah kamu bersedia? | yes      |                  |
+            text          | b       | Warna?                |          |       | ${consent} = 'ya'
         """),
         Example("said by the form itself", (), """
             type          | name | label    | required | jaga_consent | relevant

@@ -2,7 +2,8 @@
 
 Stems in both languages, abstract on purpose. A form settles any doubt in columns of its own, which
 pyxform and every device leave alone: `jaga_sensitive` (yes or no), `jaga_consent` (yes),
-`jaga_need` (why an identity is needed), and in choices `jaga_refusal` (yes).
+`jaga_interviewer` (yes: not asked of the respondent), `jaga_need` (why an identity is needed), and
+in choices `jaga_refusal` (yes).
 """
 
 import re
@@ -21,6 +22,10 @@ def _any(*stems: str) -> re.Pattern[str]:
 CONSENT = _any(
     "consent", "assent", "persetujuan", "setuju", "bersedia", "kesediaan", "willing to",
     "agree to (take|join|be|answer|participate)", "izin untuk",
+)  # fmt: skip
+# Filled in by the interviewer about the interview: nobody is asked.
+INTERVIEWER = _any(
+    "pewawancara", "enumerator", "interviewer", "surveyor", "petugas (?:lapangan|survei)",
 )  # fmt: skip
 # What may hurt to be asked: harm, threat, exploitation, health, law, money for acts, self.
 SENSITIVE = _any(
@@ -63,6 +68,14 @@ def is_consent(node: Node) -> bool:
         return False
     said = node.cell("jaga_consent").lower()
     return said in _YES or (said not in _NO and bool(CONSENT.search(f"{node.name} {node.words()}")))
+
+
+def by_interviewer(node: Node) -> bool:
+    """Whether the interviewer fills it in before anybody is spoken to, such as a code or place."""
+    said = node.cell("jaga_interviewer").lower()
+    if said in _YES + _NO:
+        return said in _YES
+    return bool(INTERVIEWER.search(f"{node.name.replace('_', ' ')} {node.words()}".lower()))
 
 
 def sensitive(node: Node) -> str:
