@@ -41,6 +41,7 @@ def estimate(
     interval: options.Interval = None,
     level: options.Level = 95.0,
     deff: options.Deff = "wor",
+    error: options.ErrorBy = "taylor",
     missing: options.MissingAnswers = "drop",
     nested: options.Nested = False,
     lonely: options.LonelyUnits = "refuse",
@@ -52,7 +53,7 @@ def estimate(
     from jaga.surveys import ask, charting
     from jaga.surveys.columns import read_columns
 
-    question = _question(measure, kind, domain, interval, (level, deff, missing))
+    question = _question(measure, kind, domain, interval, (level, deff, error, missing))
     columns = read_columns(data)
     plan = options.plan_of(
         columns, weight=weight, strata=strata, psu=psu, fpc=fpc, post_strata=post_strata,
@@ -115,18 +116,19 @@ def _question(
     kind: str | None,
     domain: str | None,
     interval: str | None,
-    rest: tuple[float, str, str],
+    rest: tuple[float, str, str, str],
 ) -> "Question":
     from jaga.surveys.ask import Question
-    from jaga.surveys.estimate import COMPARED, KINDS, MISSING
+    from jaga.surveys.estimate import COMPARED, ERRORS, KINDS, MISSING
     from jaga.surveys.intervals import INTERVALS
 
-    level, deff, missing = rest
+    level, deff, error, missing = rest
     if kind is not None:
         options.one_of(kind, KINDS, "--kind")
     if interval is not None:
         options.one_of(interval, INTERVALS, "--interval")
     options.one_of(deff, COMPARED, "--deff")
+    options.one_of(error, ERRORS, "--error")
     options.one_of(missing, MISSING, "--missing")
     return Question(
         measure=measure,
@@ -136,6 +138,7 @@ def _question(
         interval=next((one for one in INTERVALS if one == interval), None),
         level=level / 100,
         compared=next(one for one in COMPARED if one == deff),
+        error=next(one for one in ERRORS if one == error),
     )
 
 

@@ -57,6 +57,12 @@ Deff = Annotated[
     option("efek rancangan dibanding sampel tanpa (wor) atau dengan (wr) pengembalian",
            "design effect against a sample without (wor) or with (wr) replacement"),
 ]  # fmt: skip
+ErrorBy = Annotated[
+    str,
+    option("asal galat: taylor, atau jackknife (tanpa satu klaster, bergiliran)",
+           "where the error comes from: taylor, or jackknife (one cluster left out in turn)",
+           "--error"),
+]  # fmt: skip
 MissingAnswers = Annotated[
     str,
     option("baris tanpa jawaban: drop (disebut jumlahnya) atau refuse",

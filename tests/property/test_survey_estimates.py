@@ -106,6 +106,16 @@ def test_the_order_of_rows_means_nothing(sample):
 
 
 @settings(max_examples=40, deadline=None)
+@given(sample=samples())
+def test_the_jackknife_of_a_total_is_taylors(sample):
+    drawing, values, group = sample
+    one = of(drawing, values, TOTAL, group == group[0])
+    other = of(drawing, values, Asked("total", "drop", error="jackknife"), group == group[0])
+    assert other.value == one.value
+    assert other.se == close(one.se, rel=1e-7, abs=1e-9)
+
+
+@settings(max_examples=40, deadline=None)
 @given(values=st.lists(st.floats(-1000, 1000), min_size=3, max_size=30))
 def test_a_simple_random_sample_is_the_textbook(values):
     answers = np.array(values)

@@ -8,7 +8,7 @@ import numpy as np
 from jaga.errors import BadInput, WrongUsage
 from jaga.surveys.columns import NUMBER, Columns
 from jaga.surveys.design import Design, Drawing, Floats, Lonely, Mask, draw
-from jaga.surveys.estimate import Asked, Compared, Estimate, Kind, Missing, Named, estimate
+from jaga.surveys.estimate import Asked, Compared, ErrorBy, Estimate, Kind, Missing, Named, estimate
 from jaga.surveys.intervals import LEVEL, IntervalKind
 from jaga.surveys.poststratify import post_stratify
 from jaga.surveys.rao_scott import Test, rao_scott
@@ -45,6 +45,7 @@ class Question:
     interval: IntervalKind | None = None
     level: float = LEVEL
     compared: Compared = "wor"
+    error: ErrorBy = "taylor"
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,9 @@ def answer(columns: Columns, plan: Plan, question: Question) -> Answer:
     design = design_of(columns, plan)
     kind, series = _series(columns, question)
     asked = Asked(
-        kind, question.missing, _interval(question, kind), question.level, question.compared
-    )
+        kind, question.missing, _interval(question, kind), question.level, question.compared,
+        question.error,
+    )  # fmt: skip
     name = (
         question.measure if columns.has(question.measure) else question.measure.rpartition("=")[0]
     )

@@ -5,6 +5,7 @@ row, and a column is named by its role in the sentence: a file without a heading
 where names should be, and those are never repeated.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ class Columns:
 
     def _read(self, cells: tuple[str, ...], role: str) -> Iterator[float]:
         for line, cell in zip(self.lines, cells, strict=True):
-            if cell and not NUMBER.fullmatch(cell):
+            if cell and not (NUMBER.fullmatch(cell) and math.isfinite(float(cell))):
                 raise BadInput(
                     Text(
                         "Kolom {role} bukan angka pada baris {row}: tulis angka tanpa pemisah "

@@ -14,7 +14,7 @@ import numpy as np
 from jaga.errors import BadInput
 from jaga.surveys.design import Design, Floats, Mask
 from jaga.surveys.intervals import LEVEL, Base, IntervalKind, interval
-from jaga.surveys.variance import covariance
+from jaga.surveys.variance import covariance, jackknife
 from jaga.words import Text
 
 Kind = Literal["mean", "total", "proportion"]
@@ -26,6 +26,11 @@ MISSING: tuple[Missing, ...] = ("drop", "refuse")
 # population of Σ weights ("wor", R's deff=TRUE), or with replacement ("wr", R's deff="replace").
 Compared = Literal["wor", "wr"]
 COMPARED: tuple[Compared, ...] = ("wor", "wr")
+
+# Where the error comes from: the shape of the estimate near its value, or leaving one cluster out
+# after another. Two roads to one number; far apart, they say that clusters are few or very unlike.
+ErrorBy = Literal["taylor", "jackknife"]
+ERRORS: tuple[ErrorBy, ...] = ("taylor", "jackknife")
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ class Asked:
     interval: IntervalKind = "t"
     level: float = LEVEL
     compared: Compared = "wor"
+    error: ErrorBy = "taylor"
 
 
 def estimate(
@@ -97,9 +103,8 @@ def estimate(
             )
         )
     kept = np.where(answered, values, 0.0)
-    scores = _scores(design, kept, answered, asked.kind)
     value = _value(design.weights, kept, answered, asked.kind)
-    variance = float(covariance(design, scores[:, None])[0, 0])
+    variance = _variance(design, kept, answered, asked)
     n, df = int(answered.sum()), design.freedom(answered)
     base = Base(
         value, math.sqrt(max(variance, 0.0)), df, n, asked.level,
@@ -122,8 +127,26 @@ def shares(design: Design, indicators: Floats) -> tuple[Floats, Floats]:
 
 
 def _value(weights: Floats, kept: Floats, answered: Mask, kind: Kind) -> float:
-    total = float(weights @ kept)
-    return total if kind == "total" else total / float(weights[answered].sum())
+    total, people = float(weights @ kept), float(weights[answered].sum())
+    if kind == "total":
+        return total
+    if people == 0:
+        raise BadInput(
+            Text(
+                "Semua jawaban kelompok ini berasal dari satu klaster: jackknife tidak dapat "
+                "menghitung galatnya. Pakai --error taylor atau gabungkan kelompoknya.",
+                "All answers of this group come from one cluster: the jackknife cannot tell their "
+                "error. Use --error taylor or merge the group.",
+            )
+        )
+    return total / people
+
+
+def _variance(design: Design, kept: Floats, answered: Mask, asked: Asked) -> float:
+    if asked.error == "jackknife":
+        return jackknife(design, lambda weights: _value(weights, kept, answered, asked.kind))
+    scores = _scores(design, kept, answered, asked.kind)
+    return float(covariance(design, scores[:, None])[0, 0])
 
 
 def _scores(design: Design, kept: Floats, answered: Mask, kind: Kind) -> Floats:

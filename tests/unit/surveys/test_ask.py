@@ -107,13 +107,21 @@ def test_what_the_file_cannot_tell_is_refused_without_quoting_it(columns, plan, 
     assert "tidak ada " in said or "v0" not in said
 
 
+def test_a_group_of_one_cluster_has_no_jackknife():
+    data = read_columns(b"v,g,h\n1,a,2\n1,a,3\n2,b,4\n3,b,5\n")
+    with pytest.raises(BadInput):
+        answer(data, Plan(psu=("v",)), asked("h", domain="g", error="jackknife"))
+
+
 @pytest.mark.parametrize("question", [asked("hours", interval="logit"), asked("hours", level=1.0)])
 def test_what_cannot_be_asked_is_wrong_usage(columns, question):
     with pytest.raises(WrongUsage):
         answer(columns, PLAN, question)
 
 
-@pytest.mark.parametrize("cell", ["1,5", "1.234,5", "12 orang", "1_000", "inf", "0x10", "-"])
+@pytest.mark.parametrize(
+    "cell", ["1,5", "1.234,5", "12 orang", "1_000", "inf", "1e999", "0x10", "-"]
+)
 def test_a_number_in_another_form_is_refused_by_its_row(cell):
     data = f'a;b\n1;2\n"{cell}";3\n'.encode()
     with pytest.raises(BadInput, match="row 3"):

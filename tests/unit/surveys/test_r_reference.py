@@ -47,6 +47,13 @@ def test_jackknife_with_a_finite_population(name, about_estimate, printed):
     assert r.Figure(name, printed, spread**0.5).agrees()
 
 
+def test_an_estimate_takes_its_error_from_the_jackknife_when_asked():
+    values = r.numbers("apiclus1", "api00")
+    asked = r.Asked("mean", "drop", error="jackknife")
+    one = r.estimate(r.design("clus1"), values, asked, None, r.Named("api00"))
+    assert r.Figure("", "26.32936", one.se).agrees()
+
+
 def test_jackknife_without_a_finite_population():
     values = r.numbers("apiclus1", "api00")
     drawing = r.Drawing(183, r.numbers("apiclus1", "pw"), None, (r.sample("apiclus1")["dnum"],))
