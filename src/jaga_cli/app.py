@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jaga_cli import given, release, report, survey
+from jaga_cli import facts, given, release, report, survey
 from jaga_cli.background import background
 from jaga_cli.backtest import backtest
 from jaga_cli.combine import combine
@@ -37,6 +37,7 @@ audit = typer.Typer(
     help=words("Jejak audit: periksa, jangkarkan.", "The audit trail: verify it, anchor it."),
 )
 surveys = typer.Typer(cls=Group, help=survey.HELP)
+figures = typer.Typer(cls=Group, help=facts.HELP)
 releases = typer.Typer(cls=Group, help=release.HELP)
 reports = typer.Typer(cls=Group, help=report.HELP)
 
@@ -180,9 +181,11 @@ def _add(group: typer.Typer, commands: Commands) -> None:
 _add(app, COMMANDS)
 _add(audit, AUDIT_COMMANDS)
 _add(surveys, survey.COMMANDS)
+_add(figures, facts.COMMANDS)
 _add(releases, release.COMMANDS)
 _add(reports, report.COMMANDS)
 app.add_typer(audit, name="audit")
 app.add_typer(surveys, name="survey")
+app.add_typer(figures, name="facts")
 app.add_typer(releases, name="release")
 app.add_typer(reports, name="report")

@@ -21,6 +21,7 @@ from jaga_cli import (
     code_pages,
     command_pages,
     deadline_pages,
+    fact_pages,
     file_tables,
     fiu_page,
     form_pages,
@@ -130,6 +131,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "exit-codes.md": exit_codes,
     "disclosure-rules.md": disclosure_rules,
     "file-columns.md": file_columns,
+    "checks-of-facts.md": fact_pages.checks_page,
     "reports-to-ppatk.md": fiu_page.fiu_page,
     "roles.md": roles,
     "code-lists.md": code_pages.code_lists,
@@ -154,6 +156,7 @@ SLOW_PAGES: dict[str, str] = {
     "speed.md": "bench/screening.py",
     "engines.md": "bench/spark_alike.py",
     "load.md": "bench/load.py",
+    "prose-lint.md": "bench/prose.py",
     "survey-figures.md": "bench/survey_figures.py",
 }
 

@@ -13,6 +13,7 @@ from typing import Any
 
 WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*(?:['’][^\W\d_]+)?")
 LONGEST_PHRASE = 4
+CURRENCIES = ("IDR", "USD", "EUR")
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,8 @@ def unit_class(unit: str) -> str:
     lower = unit.strip().lower()
     if lower in ("percent", "persen", "%"):
         return "percent"
+    if unit.strip() in CURRENCIES:
+        return unit.strip()
     found = nouns(lower)
     return found[0].noun.counts if found else lower
 

@@ -114,7 +114,7 @@ def _joined(token: str) -> str:
 
 
 def _digits(text: str, language: Language) -> Iterator[Number]:
-    for match in re.finditer(rf"(?<![\w])(?:{DIGITS})", text):
+    for match in re.finditer(rf"(?:(?<!\w)|(?<=Rp)|(?<=IDR)){DIGITS}", text):
         found = readings(match.group(), language)
         if found:
             yield _dressed(text, Number(match.start(), match.end(), found))

@@ -21,12 +21,12 @@ TIMES = {
 }  # fmt: skip
 VALUES = INDONESIAN | ENGLISH
 WORD = re.compile(r"[A-Za-z]+")
-BETWEEN = re.compile(r"[ \u00a0-]|-| and (?=\w)", re.IGNORECASE)
+BETWEEN = re.compile(r"[ \u00a0-]|-| and ", re.IGNORECASE)
 
 
 def spelt(text: str) -> Iterator[tuple[int, int, int]]:
     """(start, end, value) of every number in words, the longest run of words each."""
-    words = list(WORD.finditer(text))
+    words = [word for word in WORD.finditer(text) if word.group().lower() != "and"]
     at = 0
     while at < len(words):
         run = _run(text, words, at)
@@ -43,7 +43,8 @@ def _run(text: str, words: list[re.Match[str]], at: int) -> list[str]:
     for before, word in zip(words[at:], words[at + 1 :], strict=False):
         name = word.group().lower()
         joined = BETWEEN.fullmatch(text, before.end(), word.start())
-        if not joined or not _goes_on(run, name):
+        jumps = joined and "and" in joined.group() and run[-1] not in TIMES
+        if not joined or jumps or not _goes_on(run, name):
             break
         run.append(name)
     return run

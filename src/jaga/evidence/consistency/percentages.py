@@ -25,6 +25,12 @@ def judged(fact: Fact) -> Judgement | None:
     return judge(fact.value, fact.n)
 
 
+def judged_and_blind(facts: Facts) -> tuple[int, int]:
+    """How many shares were judged, and for how many of them the check cannot fail."""
+    found = [one for one in map(judged, facts) if one]
+    return len(found), sum(one.cannot_fail for one in found)
+
+
 def _run(facts: Facts) -> Iterator[Finding]:
     for fact in facts:
         if unit_of(fact) == "percent" and fact.kind == "proportion" and fact.number > 100:
