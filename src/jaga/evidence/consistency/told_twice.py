@@ -77,6 +77,13 @@ QUALIFIERS = (
 
 
 def _next(one: Fact, other: Fact) -> Text:
+    coarse = min((one, other), key=lambda fact: decimals(fact.value))
+    if coarse.qualifier and rounds_to(one.value, other.value):
+        return Text(
+            "Yang dibulatkan sudah memakai “sekitar”; lebih jelas bila angka yang sama dipakai di "
+            "kedua tempat.",
+            "The rounded one says “about” already; the same figure in both places is plainer.",
+        )
     return next_step(one.value, other.value)
 
 

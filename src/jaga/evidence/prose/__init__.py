@@ -1,5 +1,6 @@
 """A report in prose, read against its facts: each figure is tied, passed or said to be loose."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ __all__ = ["Paragraph", "check_report", "paragraphs", "read_document"]
 
 # At most this many places are named with a finding on a fact.
 MOST_PLACES = 3
+WORD = re.compile(r"[\w-]+")
 
 
 def check_report(
@@ -53,5 +55,14 @@ def _of_text(tied: tuple[Tied, ...], facts: tuple[Fact, ...]) -> list[Finding]:
 
 
 def _places(finding: Finding, tied: tuple[Tied, ...]) -> str:
-    told = [one.mention.where for one in tied if one.fact and one.fact.id == finding.fact_id]
-    return " | ".join(dict.fromkeys(told[:MOST_PLACES]))
+    """Where the texts tell a finding's fact; of a contradiction, first a place of each side."""
+    facts = {one.fact.id for one in tied if one.fact}
+    sides = facts & set(WORD.findall(finding.words.en)) - {finding.fact_id}
+    first = (
+        [_told(side, tied)[0] for side in sorted(sides)] if finding.kind == "contradiction" else []
+    )
+    return " | ".join(dict.fromkeys((first + _told(finding.fact_id, tied))[:MOST_PLACES]))
+
+
+def _told(fact_id: str, tied: tuple[Tied, ...]) -> list[str]:
+    return [one.mention.where for one in tied if one.fact and one.fact.id == fact_id]

@@ -87,7 +87,7 @@ def _two_readings(mention: Mention) -> Text:
 
 def _untied(mention: Mention) -> Text:
     text = mention.sentence.text
-    after = " ".join(text[mention.number.end :].split()[:2])
+    after = " ".join(text[mention.number.end :].split()[:1])
     said = f"{text[mention.number.start : mention.number.end]} {after}".strip(" .,;:)")
     return Text(f"“{said}” tidak ada dalam daftar fakta.", f"“{said}” is in no fact.")
 

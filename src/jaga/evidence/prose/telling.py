@@ -45,7 +45,6 @@ def _other_base(tied: tuple[Tied, ...]) -> Iterator[Finding]:
         fact, noun = one.fact, one.mention.noun
         if fact is None or one.mention.number.share != "percent" or noun is None:
             continue
-        base = base_group(fact.base) or base_group(fact.base_id)
         if all(differ(noun, base_group(f"{each.base} {each.base_id}")) for each in one.facts):
             yield Finding(
                 fact.id,
@@ -60,7 +59,6 @@ def _other_base(tied: tuple[Tied, ...]) -> Iterator[Finding]:
                 base_changes.NEXT,
                 one.mention.where,
             )
-        assert base is None or base.id
 
 
 def _noun_words(noun: Noun, mention: Mention) -> Text:
