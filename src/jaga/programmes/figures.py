@@ -3,7 +3,7 @@
 An activity belongs to the year in which it began. Persons on a list, contacts and estimated reach
 are three facts and never one sum. Contacts of several activities may be added. Persons may not:
 whoever came to two activities is on two lists. What is known is that all together are at least as
-many as at the largest activity and at most as many as on all lists; the fact says "at most" and
+many as at the largest activity and at most as many as on all lists; the fact says "up to" and
 carries both ends. The same holds for villages and schools that two activities may share.
 """
 
@@ -53,7 +53,10 @@ def facts(activities: Iterable[Activity], year: int) -> Answer:
 def _done(scope: Scope) -> Iterator[Fact]:
     """What the activities are, where they were, with whom, and what they reached but people."""
     yield number(
-        scope.fact(ACTIVITIES), Text("kegiatan", "activities held"), len(scope.activities), "events"
+        scope.fact(ACTIVITIES),
+        Text("kegiatan", "activities held"),
+        len(scope.activities),
+        "activities",
     )
     spots = {spot for one in scope.activities for spot in one.places}
     provinces = {spot.province for spot in spots}
@@ -66,7 +69,10 @@ def _done(scope: Scope) -> Iterator[Fact]:
         (PARTNERS, [], Text("lembaga mitra", "partner institutions"), "institutions", partners),
     ):  # fmt: skip
         if found:
-            yield number(scope.fact(query, *key), words, len(found), unit)
+            # Counted places are told with the country: a list of names beside them would be
+            # taken for what was counted.
+            base = replace(scope.fact(query, *key), place="Indonesia", place_code="")
+            yield number(base, words, len(found), unit)
     for thing, words in THINGS.items():
         counts = counts_of(scope, THINGS_COUNTED, thing)
         if counts:

@@ -11,7 +11,9 @@ from jaga.programmes.codes import ABOUT, MORE
 from jaga.words import Text
 
 BOUNDS = "bounds: the largest activity <= all together <= the sum"
-AT_MOST = "at most"
+AT_MOST = "up to"
+# More provinces than this are not named one by one.
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,12 @@ def _rows(activities: Iterable[Activity]) -> list[tuple[str, ...]]:
 
 
 def _told(spots: Sequence[places.Place]) -> str:
-    """The places by name; by their number where they are too many to read."""
-    if len(spots) <= 6:
-        return places.said(tuple(spots))
-    provinces = len({spot.province for spot in spots})
-    return f"Indonesia ({len(spots)} places in {provinces} provinces)"
+    """The place by name; of several, their provinces, each once; the country where they are too
+    many to read."""
+    if len(spots) == 1:
+        return spots[0].words
+    provinces = sorted({spot.province for spot in spots})
+    return places.said(tuple(provinces)) if len(provinces) <= MOST_NAMED else "Indonesia"
 
 
 def counts_of(scope: Scope, counting: str, of: str = "") -> list[list[Count]]:

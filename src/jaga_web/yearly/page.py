@@ -18,7 +18,7 @@ ROOMS: tuple[tuple[str, Promise | str], ...] = (
 )
 UNITS: dict[str, Text] = {
     "persons": Text("orang", "persons"),
-    "events": Text("kegiatan", "activities"),
+    "activities": Text("kegiatan", "activities"),
     "provinces": Text("provinsi", "provinces"),
     "districts and cities": Text("kabupaten dan kota", "districts and cities"),
     "institutions": Text("lembaga", "institutions"),
@@ -38,7 +38,7 @@ UNITS: dict[str, Text] = {
 QUALIFIERS: dict[str, Text] = {
     "about": Text("sekitar", "about"),
     "more than": Text("lebih dari", "more than"),
-    "at most": Text("paling banyak", "at most"),
+    "up to": Text("paling banyak", "up to"),
 }
 # What a finding calls for; that sums add up is no news beside a figure.
 WORTH_SAYING = ("impossible", "doubtful", "contradiction", "sum_wrong", "no_base")

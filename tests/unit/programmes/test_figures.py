@@ -47,7 +47,7 @@ def test_persons_of_one_activity_and_their_parts_are_exact():
 
 def test_persons_of_two_activities_are_at_most_their_sum_and_at_least_the_largest():
     whole = told(TRAINING, OUTREACH)["participants.program-satu.unique-persons.2026"]
-    assert (whole.value, whole.low, whole.high, whole.qualifier) == ("63", "40", "63", "at most")
+    assert (whole.value, whole.low, whole.high, whole.qualifier) == ("63", "40", "63", "up to")
 
 
 def test_contacts_add_up_and_say_when_one_was_a_guess():
@@ -66,7 +66,7 @@ def test_the_three_ways_of_counting_are_never_one_sum():
 
 def test_villages_may_be_shared_and_meetings_are_not():
     facts = told(TRAINING, OUTREACH)
-    assert facts["things.program-satu.villages.2026"].qualifier == "at most"
+    assert facts["things.program-satu.villages.2026"].qualifier == "up to"
     assert facts["things.program-satu.villages.2026"].low == "4"
     assert facts["things.program-satu.meetings.2026"].qualifier == ""
 

@@ -23,6 +23,8 @@ def _run(facts: Facts) -> Iterator[Finding]:
     for one, other in combinations(found, 2):
         if (
             one.number == other.number
+            # Two answers of one query to the same rows: it counted both kinds of place itself.
+            and not (one.query and one.query == other.query)
             and unit_of(one) != unit_of(other)
             and one.pillar == other.pillar
             and years(one.period) == years(other.period)
