@@ -9,7 +9,7 @@ from jaga_cli.helping import argument, option, words
 from jaga_cli.terminal import err, language, say
 
 TOLD = Text("{facts} fakta ditulis ke {file}.", "{facts} facts written to {file}.")
-HELD = Text("Ditahan: {measure}. {why}", "Withheld: {measure}. {why}")
+HELD = Text("{measure}. {why}", "{measure}. {why}")
 
 
 def compute(

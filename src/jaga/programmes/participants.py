@@ -164,8 +164,6 @@ def _of_activity(scope: Scope, one: Activity, counting: str) -> Fact:
         scope.fact(ONE_ACTIVITY, slug(one.code), slug(counting)),
         kind=KINDS[counting],
         qualifier=precision(counts),
-        base=one.title,
-        base_id=one.title,
     )
     told = Text(f"{COUNTED[counting].id}: {one.title}", f"{COUNTED[counting].en}: {one.title}")
     return number(base, told, _sum(scope, counting), "persons")

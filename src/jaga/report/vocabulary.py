@@ -52,6 +52,9 @@ documents | dokumen | documents | document
 regulations | peraturan | regulations | regulation
 applications | aplikasi | applications | application
 schools | sekolah | schools | school
+service units | unit layanan | service units | service unit
+companies | perusahaan | companies | company
+associations | asosiasi | associations | association
 transactions | transaksi | transactions | transaction
 sessions | sesi | sessions | session
 channels | jalur | channels | channel
