@@ -98,6 +98,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_TOO_DEEP = Text("Ungkapan ini bersarang terlalu dalam.", "The expression nests too deep.")
 _CURLED = "‘’“”`´"
 
 
@@ -129,6 +130,8 @@ def parse(written: str) -> Expression:
     left = reader.peek()
     if left is not None:
         raise _unexpected(left)
+    if _deep(found):
+        raise ExpressionError("other", _TOO_DEEP)
     return found
 
 
@@ -220,6 +223,22 @@ def _unexpected(token: _Token) -> ExpressionError:
     )
 
 
+def _shallow(sign: str, sides: list[Expression]) -> Expression:
+    """Sides joined by one sign, in their order, each half by itself."""
+    if len(sides) == 1:
+        return sides[0]
+    half = len(sides) // 2
+    return Op(sign, _shallow(sign, sides[:half]), _shallow(sign, sides[half:]))
+
+
+def _deep(expression: Expression) -> bool:
+    """Whether anything lies deeper than DEEPEST; without going that deep oneself."""
+    layer: list[Expression] = [expression]
+    for _ in range(DEEPEST):
+        layer = [part for each in layer for part in parts(each)]
+    return bool(layer)
+
+
 class _Reader:
     """Reads tokens from left to right; operators by how tightly they bind."""
 
@@ -251,7 +270,7 @@ class _Reader:
 
     def expression(self, least: int, depth: int) -> Expression:
         if depth > DEEPEST:
-            raise ExpressionError("other", Text("Kurungnya terlalu dalam.", "It nests too deep."))
+            raise ExpressionError("other", _TOO_DEEP)
         left = self.signed(depth)
         while True:
             token = self.peek()
@@ -260,12 +279,19 @@ class _Reader:
             binds = _BINDS.get(token.text, 0)
             if not binds or binds <= least:
                 break
-            self.take()
-            left = Op(token.text, left, self.expression(binds, depth + 1))
+            left = self.operation(token.text, left, binds, depth)
         token = self.peek()
         if token is not None and token.text not in (")", "]", ",") and token.text not in _BINDS:
             raise _unexpected(token)
         return left
+
+    def operation(self, sign: str, left: Expression, binds: int, depth: int) -> Expression:
+        """All of a row of `and`, or of `or`, as a shallow tree: some name a hundred choices."""
+        sides = [left]
+        while self.next_is(sign) and (len(sides) == 1 or sign in ("and", "or")):
+            self.take()
+            sides.append(self.expression(binds, depth + 1))
+        return _shallow(sign, sides)
 
     def signed(self, depth: int) -> Expression:
         if self.next_is("-"):

@@ -146,8 +146,7 @@ def _different(answers: Answers, asked: Sequence[Node], who: dict[str, str]) -> 
         (node, measure, name, chance)
         for node in asked
         for measure, values in _measures(answers, node)
-        for name in sorted(busy)
-        if (chance := _chance(values, who, name)) is not None
+        for name, chance in _chances(values, who, sorted(busy))
     ]
     told: set[tuple[str, str]] = set()
     for node, measure, name, chance in tests:
@@ -199,17 +198,40 @@ def _measures(answers: Answers, node: Node) -> Iterator[tuple[str, dict[str, flo
     )
 
 
-def _chance(values: dict[str, float], who: dict[str, str], name: str) -> float | None:
-    """How likely so large a difference is by chance: Welch's test, or Fisher's for shares."""
+def _chances(
+    values: dict[str, float], who: dict[str, str], names: Sequence[str]
+) -> Iterator[tuple[str, float]]:
+    """For each interviewer how likely so large a difference from the others is by chance."""
+    groups: dict[str, list[float]] = defaultdict(list)
+    for key, one in values.items():
+        groups[who[key]].append(one)
+    shares = set(values.values()) <= {0.0, 1.0}
+    number, total = len(values), sum(values.values())
+    for name in names:
+        own = groups.get(name, [])
+        if min(len(own), number - len(own)) >= LEAST_INTERVIEWS:
+            if shares:
+                yield name, _of_shares(sum(own), len(own), total - sum(own), number - len(own))
+            else:
+                rest = [one for other, some in groups.items() if other != name for one in some]
+                yield name, _of_means(own, rest)
+
+
+def _of_shares(own: float, of_own: int, rest: float, of_rest: int) -> float:
+    """Fisher's exact test. Shares within two standard errors are alike and need no test."""
     from scipy import stats
 
-    own = [value for key, value in values.items() if who[key] == name]
-    rest = [value for key, value in values.items() if who[key] != name]
-    if len(own) < LEAST_INTERVIEWS or len(rest) < LEAST_INTERVIEWS:
-        return None
-    if set(own) | set(rest) <= {0.0, 1.0}:
-        table = [[sum(own), len(own) - sum(own)], [sum(rest), len(rest) - sum(rest)]]
-        return float(stats.fisher_exact(table)[1])
+    share = (own + rest) / (of_own + of_rest)
+    error = (share * (1 - share) * (1 / of_own + 1 / of_rest)) ** 0.5
+    if abs(own / of_own - rest / of_rest) <= 2 * error:
+        return 1.0
+    return float(stats.fisher_exact([[own, of_own - own], [rest, of_rest - rest]])[1])
+
+
+def _of_means(own: Sequence[float], rest: Sequence[float]) -> float:
+    """Welch's test; it has no answer where nobody differs from anybody within either side."""
+    from scipy import stats
+
     if len(set(own)) == len(set(rest)) == 1:
         return 0.0 if own[0] != rest[0] else 1.0
     return float(stats.ttest_ind(own, rest, equal_var=False).pvalue)

@@ -44,10 +44,11 @@ def kept(node: Node) -> bool:
 
 def _long(answers: Answers) -> Iterator[_LINE]:
     yield ("table", "key", "parent", "question", "state", "value")
+    written = {node.name for node in answers.form.questions if kept(node)}
     for table, rows in answers.tables.items():
         for row in rows:
             for name, answer in row.answers.items():
-                shown = answer.value if kept(answers.form.named[name]) else ""
+                shown = answer.value if name in written else ""
                 yield (table, row.key, row.parent, name, answer.state.value, shown)
 
 
@@ -120,11 +121,14 @@ def _csv(lines: Iterable[_LINE]) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     for line in lines:
-        writer.writerow([cell if _is_number(cell) else harmless(cell) for cell in line])
+        writer.writerow([cell if _is_plain(cell) else harmless(cell) for cell in line])
     return buffer.getvalue()
 
 
-def _is_number(cell: str | int) -> bool:
+def _is_plain(cell: str | int) -> bool:
+    """Whether it is a number, or begins with a letter or digit: no program takes it for a sum."""
+    if isinstance(cell, int) or not cell or cell[0].isalnum():
+        return True
     try:
         float(cell)
     except ValueError:

@@ -62,6 +62,7 @@ def test_what_an_expression_comes_to(written):
         ("’a’", "quote"), ("1 +", "other"), ("1 2", "other"), ("and", None), ("= 1", "other"),
         ("a == 1", "other"), ("f(,)", "other"), ("", "other"), ("(" * 300, "bracket"),
         ("(" * 300 + "1" + ")" * 300, "other"), ("1+" * 6_000, "other"),
+        ("1+" * 2_000 + "1", "other"), ("-" * 3_000 + "1", "other"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said(written, kind):
@@ -115,3 +116,9 @@ def test_many_questions_at_once_are_given_up_and_not_waited_for():
 
 def test_an_answer_of_unknown_truth_does_not_hide_a_known_one():
     assert truth(parse("pulldata('a','b','c','d') = 1 or 1 = 1"), lookup) is True
+
+
+def test_a_hundred_choices_in_a_row_are_no_depth():
+    written = " or ".join(f"${{a}} = '{n}'" for n in range(300))
+    assert value(parse(written), lookup) is False
+    assert value(parse(written + " or ${a} = 'ya'"), lookup) is True
