@@ -5,6 +5,7 @@ line below.
 """
 
 from jaga_cli.facts_check import check
+from jaga_cli.facts_compute import compute
 from jaga_cli.helping import words
 
 HELP = words(
@@ -17,4 +18,7 @@ COMMANDS = (
     ("check", check,
         "Temukan angka yang tidak mungkin, membuka orang, bertentangan, atau tanpa fakta.",
         "Find figures that cannot be, give people away, disagree, or are in no fact."),
+    ("compute", compute,
+        "Hitung fakta setahun dari kegiatan, register, peringatan, dan taksiran survei.",
+        "Compute the facts of a year from activities, the register, alerts and survey estimates."),
 )  # fmt: skip

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from typer.testing import CliRunner
 
 from jaga.errors import BadInput
 from jaga.evidence.facts import read_facts
 from jaga.programmes import activities
 from jaga.programmes.activities import Activity, Count
+from jaga_cli.app import app
 from jaga_cli.facts_compute import compute
 
 ONE = Activity(
@@ -31,6 +33,15 @@ def test_the_facts_are_written_without_what_is_withheld(tmp_path, capsys):
     assert told["participants.all.unique-persons.2026"] == "42"
     assert "participants.program-dua.unique-persons.2026" not in told
     assert "Program Dua" in capsys.readouterr().err
+
+
+def test_it_is_a_command_of_facts(tmp_path):
+    rows, out = tmp_path / "activities.csv", tmp_path / "facts.csv"
+    rows.write_text(activities.write([ONE]), encoding="utf-8")
+    words = ["facts", "compute", str(rows), "--year", "2026", "--out", str(out)]
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == 0, done.output
+    assert len(read_facts(out)) == 4
 
 
 def test_a_wrong_row_writes_nothing(tmp_path):
