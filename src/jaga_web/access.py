@@ -57,6 +57,7 @@ FILINGS_DRAFT = "filings.draft"
 FILINGS_APPROVE = "filings.approve"
 FIGURES_VIEW = "figures.view"
 FIGURES_RELEASE = "figures.release"
+ANNUAL_BUILD = "annual.build"
 AUDIT_VIEW = "audit.view"
 PEOPLE_MANAGE = "people.manage"
 
@@ -101,6 +102,7 @@ PERMISSIONS: dict[str, Promise | str] = {
     FILINGS_APPROVE: _("Mengesahkan laporan kepada PPATK"),
     FIGURES_VIEW: _("Membaca angka terlindung"),
     FIGURES_RELEASE: _("Mengesahkan penerbitan angka"),
+    ANNUAL_BUILD: _("Menyusun laporan tahunan dari fakta"),
     AUDIT_VIEW: _("Membaca jejak audit"),
     PEOPLE_MANAGE: _("Menambah, menonaktifkan, dan mengatur ulang akses staf"),
 }

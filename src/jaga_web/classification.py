@@ -22,6 +22,7 @@ APPS = (
     "national",
     "programmes",
     "referrals",
+    "reports",
     "research",
     "registers",
     "wellbeing",

@@ -11,6 +11,7 @@ from jaga_web.people.models import User
 from jaga_web.programmes import demo as programmes
 from jaga_web.referrals import demo as referrals
 from jaga_web.registers import demo as registers
+from jaga_web.reports import demo as reports
 from jaga_web.wellbeing import demo as wellbeing
 
 
@@ -29,3 +30,4 @@ def seed(people: Mapping[str, User]) -> None:
     wellbeing.seed(people)
     programmes.seed(by=people["program"])
     registers.seed(by=people["peneliti"])
+    reports.seed(by=people["peneliti"])

@@ -51,6 +51,7 @@ ENTRIES = (
     Entry(_("Laporan PPATK"), "filings:list", access.FILINGS_VIEW),
     Entry(_("Angka"), "releases:figures", access.FIGURES_VIEW),
     Entry(_("Angka tahun ini"), "yearly:newest", access.FIGURES_VIEW),
+    Entry(_("Laporan tahunan"), "reports:list", access.FIGURES_VIEW),
     Entry(_("Data nasional"), "national:board", access.FIGURES_VIEW),
     Entry(_("Kesejahteraan staf"), "wellbeing:summary", access.WELLBEING_VIEW),
     Entry(_("Jejak audit"), "audit:events", access.AUDIT_VIEW),

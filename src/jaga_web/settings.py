@@ -128,6 +128,7 @@ INSTALLED_APPS = [
     "jaga_web.filings",
     "jaga_web.releases",
     "jaga_web.yearly",
+    "jaga_web.reports",
 ]
 
 MIDDLEWARE = [

@@ -25,6 +25,7 @@ urlpatterns = [
     path("year/", include("jaga_web.yearly.urls")),
     path("filings/", include("jaga_web.filings.urls")),
     path("figures/", include("jaga_web.releases.urls")),
+    path("annual/", include("jaga_web.reports.urls")),
 ]
 
 handler400 = "jaga_web.refusals.bad_request"

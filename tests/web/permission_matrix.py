@@ -21,6 +21,7 @@ from tests.web.national.rows import ROWS as NATIONAL
 from tests.web.programmes.rows import ROWS as PROGRAMMES
 from tests.web.referrals.rows import ROWS as REFERRALS
 from tests.web.registers.rows import ROWS as REGISTERS
+from tests.web.reports.rows import ROWS as REPORTS
 from tests.web.research.rows import ROWS as RESEARCH
 from tests.web.wellbeing.rows import ROWS as WELLBEING
 from tests.web.yearly.rows import ROWS as YEARLY
@@ -252,5 +253,5 @@ ROWS: tuple[Row, ...] = (
     *PEOPLE, *AUDIT, *ALERTS, *CASES, *FILINGS, *FIGURES,
     *CHANNEL, *INTAKE, *CLOCKS, *LEGAL, *REFERRALS, *KEEPING, *WELLBEING, *NATIONAL, *GUIDE,
     *RESEARCH,
-    *PROGRAMMES, *REGISTERS, *YEARLY,
+    *PROGRAMMES, *REGISTERS, *YEARLY, *REPORTS,
 )  # fmt: skip

@@ -5,6 +5,7 @@ number would forget which was said.
 """
 
 import csv
+import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -153,12 +154,17 @@ def read_facts(path: Path) -> tuple[Fact, ...]:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(file, strict=True))
-    except (OSError, UnicodeDecodeError, csv.Error) as fault:
-        raise _bad(
-            "Berkas fakta tidak dapat dibaca. Simpan sebagai CSV UTF-8, lalu coba lagi.",
-            "The file of facts cannot be read. Save it as UTF-8 CSV and try again.",
-        ) from fault
+            return parse_facts(file.read())
+    except (OSError, UnicodeDecodeError) as fault:
+        raise _unreadable() from fault
+
+
+def parse_facts(text: str) -> tuple[Fact, ...]:
+    """The facts of a CSV file's text; see `read_facts`."""
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as fault:
+        raise _unreadable() from fault
     if not rows:
         raise _bad(
             "Berkas fakta kosong. Baris pertamanya harus berisi nama kolom.",
@@ -171,6 +177,13 @@ def read_facts(path: Path) -> tuple[Fact, ...]:
     )
     _check_ids(facts)
     return facts
+
+
+def _unreadable() -> BadInput:
+    return _bad(
+        "Berkas fakta tidak dapat dibaca. Simpan sebagai CSV UTF-8, lalu coba lagi.",
+        "The file of facts cannot be read. Save it as UTF-8 CSV and try again.",
+    )
 
 
 def write_facts(facts: Iterable[Fact]) -> str:

@@ -28,6 +28,9 @@ CONTENTS: Final = Text("Isi", "Contents")
 SKIP: Final = Text("Langsung ke isi", "Skip to the text")
 
 
+_OPEN, _CLOSE = '<main class="page-set">\n', "\n</main>\n"
+
+
 @cache
 def style() -> str:
     """The rules of the page, all under `.page-set`."""
@@ -44,7 +47,7 @@ def html(document: Document) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}{owner}</title>\n<style>\n{style()}</style>\n</head>\n"
         f'<body>\n<a class="page-skip" href="#page-text">{escape(say(SKIP))}</a>\n'
-        f'<main class="page-set">\n{body(document)}\n</main>\n</body>\n</html>\n'
+        f"{_OPEN}{body(document)}{_CLOSE}</body>\n</html>\n"
     ).encode()
 
 
@@ -67,6 +70,11 @@ def body(document: Document) -> str:
         f'<nav aria-labelledby="page-contents"><h2 id="page-contents">{escape(say(CONTENTS))}</h2>'
         f'<ol>{listed}</ol></nav>\n<div id="page-text">\n{_blocks(document)}\n</div>'
     )
+
+
+def inner(page: bytes) -> str:
+    """The `body` of a file that `html` made, to be shown inside another page."""
+    return page.decode().split(_OPEN, 1)[1].rsplit(_CLOSE, 1)[0]
 
 
 def _blocks(document: Document) -> str:

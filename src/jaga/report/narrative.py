@@ -58,13 +58,25 @@ def read_narrative(path: Path, fact_ids: Collection[str]) -> Narrative:
     """The narrative of a TOML file. Raises BadInput, with the place, for anything not as it should
     be: an unknown key, a language that is missing, a fact that does not exist, a typed number."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise _bad(
-            "Berkas narasi tidak dapat dibaca. Simpan sebagai TOML UTF-8, lalu coba lagi.",
-            "The narrative cannot be read. Save it as UTF-8 TOML and try again.",
-        ) from fault
+        return parse_narrative(path.read_text(encoding="utf-8-sig"), fact_ids)
+    except (OSError, UnicodeDecodeError) as fault:
+        raise _unreadable() from fault
+
+
+def parse_narrative(text: str, fact_ids: Collection[str]) -> Narrative:
+    """The narrative of a TOML file's text; see `read_narrative`."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise _unreadable() from fault
     return narrative(content, fact_ids)
+
+
+def _unreadable() -> BadInput:
+    return _bad(
+        "Narasi tidak dapat dibaca. Simpan sebagai TOML UTF-8, lalu coba lagi.",
+        "The narrative cannot be read. Save it as UTF-8 TOML and try again.",
+    )
 
 
 def narrative(content: Mapping[str, Any], fact_ids: Collection[str]) -> Narrative:

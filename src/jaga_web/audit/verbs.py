@@ -180,6 +180,8 @@ VERBS: dict[str, Promise | str] = {
     "registers.downloaded": _("Mengunduh register aplikasi"),
     "yearly.exported": _("Mengekspor angka tahun ini"),
     "figures.downloaded": _("Mengunduh angka terlindung"),
+    "annual.built": _("Menyusun laporan tahunan"),
+    "annual.downloaded": _("Mengunduh berkas laporan tahunan"),
 }
 
 # The names of details. Their values stay codes: they are what was recorded, word for word.

@@ -131,6 +131,7 @@ class Researcher(Role):
     sentence = _("Bekerja dengan angka terlindung, tanpa isi kasus.")
     permissions = (
         access.FIGURES_VIEW,
+        access.ANNUAL_BUILD,
         access.RESEARCH_KEEP,
         access.PROGRAMMES_VIEW,
         access.REGISTERS_VIEW,
@@ -151,6 +152,7 @@ class ProgrammeOfficer(Role):
     sentence = _("Mencatat kegiatan program dan memakai angka terlindung untuk merencanakan.")
     permissions = (
         access.FIGURES_VIEW,
+        access.ANNUAL_BUILD,
         access.MONITORING_KEEP,
         access.ACTIVITIES_KEEP,
         access.PROGRAMMES_VIEW,
