@@ -7,7 +7,7 @@ people, and of children: no count of them leaves but rounded, and none of one to
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pyarrow as pa
@@ -102,24 +102,20 @@ def read_run(folder: Path) -> tuple[Alert, ...]:
             folder / "evidence.parquet", columns=["alert_id", "rail"]
         ).to_pylist()
     except (OSError, KeyError, pa.ArrowException) as fault:
-        raise BadInput(
-            Text(
-                "Folder peringatan tidak dapat dibaca. Berikan folder yang ditulis `jaga screen`, "
-                "dengan alerts.parquet dan evidence.parquet di dalamnya.",
-                "The folder of alerts cannot be read. Give the folder that `jaga screen` wrote, "
-                "with alerts.parquet and evidence.parquet in it.",
-            )
-        ) from fault
+        raise _unreadable() from fault
     rails = _rails(evidence)
-    return tuple(
-        Alert(
-            id=str(row["alert_id"]),
-            outcome=str(row["outcome"]),
-            year=row["first_fired_at"].astimezone(WIB).year,
-            rails=rails.get(str(row["alert_id"]), frozenset()),
+    try:
+        return tuple(
+            Alert(
+                id=str(row["alert_id"]),
+                outcome=str(row["outcome"]),
+                year=datetime.fromisoformat(row["first_fired_at"]).astimezone(WIB).year,
+                rails=rails.get(str(row["alert_id"]), frozenset()),
+            )
+            for row in found
         )
-        for row in found
-    )
+    except (TypeError, ValueError) as fault:
+        raise _unreadable() from fault
 
 
 def _rails(evidence: Iterable[Mapping[str, str]]) -> dict[str, frozenset[str]]:
@@ -127,3 +123,14 @@ def _rails(evidence: Iterable[Mapping[str, str]]) -> dict[str, frozenset[str]]:
     for row in evidence:
         found.setdefault(str(row["alert_id"]), set()).add(str(row["rail"]))
     return {name: frozenset(rails) for name, rails in found.items()}
+
+
+def _unreadable() -> BadInput:
+    return BadInput(
+        Text(
+            "Folder peringatan tidak dapat dibaca. Berikan folder yang ditulis `jaga screen`, "
+            "dengan alerts.parquet dan evidence.parquet di dalamnya.",
+            "The folder of alerts cannot be read. Give the folder that `jaga screen` wrote, "
+            "with alerts.parquet and evidence.parquet in it.",
+        )
+    )

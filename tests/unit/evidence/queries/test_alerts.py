@@ -1,8 +1,12 @@
 """Alerts become facts only through the door: rounded, and none of one to four."""
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jaga.errors import BadInput
 from jaga.evidence.queries import alerts
 from jaga.evidence.queries.alerts import OUTCOMES, Alert
 from jaga.ledger.tables import RAILS
@@ -58,3 +62,20 @@ ALERTS = st.lists(
 def test_no_fact_tells_of_one_to_four_alerts(found):
     told = alerts.facts(found, 2026).facts
     assert all(int(fact.value) >= 5 and int(fact.value) % 5 == 0 for fact in told)
+
+
+def test_a_run_of_the_screen_is_read(tmp_path):
+    """The last hour of the year in UTC is the next year in Jakarta."""
+    rows = [("A-1", "2025-12-31T18:00:00Z"), ("A-2", "2026-05-01T00:00:00Z")]
+    alert = {"alert_id": [r[0] for r in rows], "outcome": ["suspicion"] * 2,
+             "first_fired_at": [r[1] for r in rows]}  # fmt: skip
+    payments = {"alert_id": ["A-1", "A-1"], "rail": ["card", "qris"]}
+    pq.write_table(pa.table(alert), tmp_path / "alerts.parquet")
+    pq.write_table(pa.table(payments), tmp_path / "evidence.parquet")
+    one, two = alerts.read_run(tmp_path)
+    assert (one.year, one.rails, two.rails) == (2026, {"card", "qris"}, frozenset())
+
+
+def test_a_folder_without_a_run_is_refused(tmp_path):
+    with pytest.raises(BadInput, match="jaga screen"):
+        alerts.read_run(tmp_path)
