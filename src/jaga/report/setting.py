@@ -10,7 +10,7 @@ from jaga.evidence.facts import Fact, Finding
 from jaga.evidence.withholding import Verdict, verdict
 from jaga.pages.document import Line, Run
 from jaga.report.narrative import EMPTY, PLACEHOLDER, Narrative
-from jaga.report.vocabulary import lexicon
+from jaga.report.vocabulary import PILLARS, lexicon
 from jaga.report.writing import bare, period, stated
 from jaga.words import Language, Text
 
@@ -150,6 +150,11 @@ def part(fact: Fact) -> Part:
     if fact.section.startswith("1"):
         return "background"
     return "results" if fact.section.startswith("3") else "programmes"
+
+
+def pillar(fact: Fact) -> str:
+    """The pillar a fact stands under; "other" where it names none that the report has."""
+    return fact.pillar if fact.pillar in PILLARS else "other"
 
 
 def make_setting(

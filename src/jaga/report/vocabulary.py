@@ -76,6 +76,7 @@ PILLARS: Final = {
     "advocacy": Text("Advokasi kebijakan", "Policy advocacy"),
     "education": Text("Pendidikan dan pelatihan", "Education and training"),
     "institution": Text("Penguatan lembaga", "Strengthening the organisation"),
+    "other": Text("Bidang lain", "Other areas"),
 }
 """In the order of the chapters: the money trail leads."""
 

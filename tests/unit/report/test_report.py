@@ -192,6 +192,13 @@ def test_a_doubted_number_is_marked_where_it_stands_and_explained():
     assert "Impossible" in page
 
 
+def test_a_fact_without_a_pillar_or_section_of_ours_still_has_its_place():
+    facts = tuple(replace(one, pillar="", section="") for one in example()[0][:2])
+    setting = _setting(facts=facts, narrative=EMPTY)
+    named = {run.to for block in report(setting).blocks for run in runs(block, setting) if run.at}
+    assert named == {figure.anchor for figure in setting.figures}
+
+
 def test_a_number_that_is_no_fact_is_refused():
     setting = _setting()
     with pytest.raises(Refused):

@@ -2,7 +2,7 @@
 
 from jaga.pages.document import Block, Heading, Paragraph
 from jaga.report.lines import pictures, table
-from jaga.report.setting import Setting, part
+from jaga.report.setting import Setting, part, pillar
 from jaga.report.vocabulary import PILLARS
 from jaga.words import Text
 
@@ -22,6 +22,7 @@ TABLES = {
     "advocacy": Text("Yang dimulai dalam kebijakan", "What began in policy"),
     "education": Text("Yang telah dilatihkan", "What was taught before"),
     "institution": Text("Keadaan lembaga", "How the organisation stood"),
+    "other": Text("Angka lain", "Other numbers"),
 }
 
 
@@ -33,14 +34,14 @@ def background(setting: Setting) -> list[Block]:
         blocks += [Paragraph(line) for line in own]
     else:
         blocks.append(Paragraph(setting.fill(OPENING, year=str(setting.year))))
-    for pillar, title in PILLARS.items():
+    for name, title in PILLARS.items():
         figures = [
             one
             for one in setting.figures
-            if part(one.fact) == "background" and one.fact.pillar == pillar
+            if part(one.fact) == "background" and pillar(one.fact) == name
         ]
         if figures:
             blocks.append(Heading(2, title))
             blocks += pictures(setting, figures)
-            blocks.append(table(setting, TABLES[pillar], figures))
+            blocks.append(table(setting, TABLES[name], figures))
     return blocks

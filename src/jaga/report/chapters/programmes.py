@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from jaga.pages.document import Block, Heading, Paragraph
 from jaga.report.lines import capital, joined, pictures, points
 from jaga.report.narrative import PLACEHOLDER
-from jaga.report.setting import Figure, Setting, part
+from jaga.report.setting import Figure, Setting, part, pillar
 from jaga.report.vocabulary import PILLARS
 from jaga.words import Text
 
@@ -50,6 +50,10 @@ PILLAR_WORDS = {
         "anak.",
         "A healthy organisation looks after those who work in it, and so after children.",
     ),
+    "other": Text(
+        "Kegiatan berikut menyentuh lebih dari satu bidang.",
+        "The following activities touch more than one pillar.",
+    ),
 }
 TOGETHER = Text("Dikerjakan bersama {partners}.", "Done together with {partners}.")
 ALSO = Text("Angka lain dari program ini:", "Other numbers of this programme:")
@@ -62,17 +66,17 @@ def programmes(setting: Setting) -> list[Block]:
         Heading(1, TITLE, at="programmes"),
         Paragraph(setting.fill(OPENING, year=str(setting.year))),
     ]
-    for pillar, title in PILLARS.items():
+    for name, title in PILLARS.items():
         figures = [
             one
             for one in setting.figures
-            if part(one.fact) == "programmes" and one.fact.pillar == pillar
+            if part(one.fact) == "programmes" and pillar(one.fact) == name
         ]
         if figures:
-            blocks += [Heading(2, title), Paragraph(PILLAR_WORDS[pillar])]
-            for name in dict.fromkeys(one.fact.programme for one in figures):
-                mine = [one for one in figures if one.fact.programme == name]
-                blocks += _programme(setting, name, mine)
+            blocks += [Heading(2, title), Paragraph(PILLAR_WORDS[name])]
+            for programme in dict.fromkeys(one.fact.programme for one in figures):
+                mine = [one for one in figures if one.fact.programme == programme]
+                blocks += _programme(setting, programme, mine)
     return blocks
 
 

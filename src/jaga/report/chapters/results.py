@@ -2,7 +2,7 @@
 
 from jaga.pages.document import Block, Heading, Note, Paragraph
 from jaga.report.lines import pictures, table
-from jaga.report.setting import Setting, part
+from jaga.report.setting import Setting, part, pillar
 from jaga.report.vocabulary import PILLARS
 from jaga.words import Text
 
@@ -27,6 +27,7 @@ SECTIONS = {
     "advocacy": Text("Perubahan kebijakan", "Change in policy"),
     "education": Text("Perubahan pengetahuan dan budaya", "Change in knowledge and culture"),
     "institution": Text("Perubahan di lembaga kami", "Change within our organisation"),
+    "other": Text("Perubahan lain", "Other change"),
 }
 
 
@@ -39,13 +40,13 @@ def results(setting: Setting) -> list[Block]:
     mine = [one for one in setting.figures if part(one.fact) == "results"]
     if {one.fact.kind for one in mine} & {"contacts", "estimated reach", "unique persons"}:
         blocks.append(Note(APART))
-    for pillar in PILLARS:
-        figures = [one for one in mine if one.fact.pillar == pillar]
-        told = setting.narrative.about("result", pillar)
+    for name in PILLARS:
+        figures = [one for one in mine if pillar(one.fact) == name]
+        told = setting.narrative.about("result", name)
         if figures or told:
-            blocks.append(Heading(2, SECTIONS[pillar]))
+            blocks.append(Heading(2, SECTIONS[name]))
             blocks += [Paragraph(setting.told(text)) for text in told]
         if figures:
             blocks += pictures(setting, figures)
-            blocks.append(table(setting, SECTIONS[pillar], figures))
+            blocks.append(table(setting, SECTIONS[name], figures))
     return blocks
