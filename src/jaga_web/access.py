@@ -56,6 +56,7 @@ FILINGS_VIEW = "filings.view"
 FILINGS_DRAFT = "filings.draft"
 FILINGS_APPROVE = "filings.approve"
 FIGURES_VIEW = "figures.view"
+FIGURES_PROPOSE = "figures.propose"
 FIGURES_RELEASE = "figures.release"
 ANNUAL_BUILD = "annual.build"
 AUDIT_VIEW = "audit.view"
@@ -101,6 +102,7 @@ PERMISSIONS: dict[str, Promise | str] = {
     FILINGS_DRAFT: _("Menyusun dan menyerahkan laporan kepada PPATK"),
     FILINGS_APPROVE: _("Mengesahkan laporan kepada PPATK"),
     FIGURES_VIEW: _("Membaca angka terlindung"),
+    FIGURES_PROPOSE: _("Mengusulkan penerbitan angka"),
     FIGURES_RELEASE: _("Mengesahkan penerbitan angka"),
     ANNUAL_BUILD: _("Menyusun laporan tahunan dari fakta"),
     AUDIT_VIEW: _("Membaca jejak audit"),

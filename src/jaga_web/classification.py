@@ -25,6 +25,7 @@ APPS = (
     "reports",
     "research",
     "registers",
+    "releases",
     "wellbeing",
 )
 Class = Literal["identity", "case content", "operational", "public"]

@@ -11,6 +11,7 @@ from jaga_web.people.models import User
 from jaga_web.programmes import demo as programmes
 from jaga_web.referrals import demo as referrals
 from jaga_web.registers import demo as registers
+from jaga_web.releases import demo as releases
 from jaga_web.reports import demo as reports
 from jaga_web.wellbeing import demo as wellbeing
 
@@ -31,3 +32,4 @@ def seed(people: Mapping[str, User]) -> None:
     programmes.seed(by=people["program"])
     registers.seed(by=people["peneliti"])
     reports.seed(by=people["peneliti"])
+    releases.seed(people)

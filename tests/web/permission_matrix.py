@@ -21,6 +21,7 @@ from tests.web.national.rows import ROWS as NATIONAL
 from tests.web.programmes.rows import ROWS as PROGRAMMES
 from tests.web.referrals.rows import ROWS as REFERRALS
 from tests.web.registers.rows import ROWS as REGISTERS
+from tests.web.releases.rows import ROWS as RELEASES
 from tests.web.reports.rows import ROWS as REPORTS
 from tests.web.research.rows import ROWS as RESEARCH
 from tests.web.wellbeing.rows import ROWS as WELLBEING
@@ -200,6 +201,7 @@ ALERTS = (
 FIGURES = (
     Row("releases:figures", shows="Angka terlindung", roles=FIGURE_READERS),
     Row("releases:download", shows="table,row,column,count", roles=FIGURE_READERS),
+    *RELEASES,
 )
 
 

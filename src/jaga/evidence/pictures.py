@@ -67,9 +67,9 @@ def tile_map(
         shade = SHADES[_class(count)] if count is not None else (None if known else 0.0)
         parts.append(_box(left + 1, top + 1, TILE - 2, TILE - 2, key, shade))
         words = _tile_words(known, count, language)
-        size = 9 if len(name) < 10 else 8
+        size = 11 if len(name) < 8 else 9
         parts.append(_text(left + TILE // 2, top + 24, name, "middle", size))
-        parts.append(_text(left + TILE // 2, top + 40, words, "middle", 9))
+        parts.append(_text(left + TILE // 2, top + 40, words, "middle", 11))
     parts += _legend(language, key)
     title = table.title.say(language) + (f": {category}" if category else "")
     told = _told(((TILES[c][2], n) for c, n in counts.items() if c in TILES), language)
@@ -160,7 +160,7 @@ def _svg(parts: Sequence[str], width: int, height: int, key: str, title: str, to
     hatch = (
         f'<defs><pattern id="{key}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
         'patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="6" stroke="currentColor" '
-        'stroke-width="2"/></pattern></defs>'
+        'stroke-opacity="0.4" stroke-width="2"/></pattern></defs>'
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '

@@ -21,19 +21,17 @@ Kind = Literal["difference", "exposed", "narrow", "too_large", "unreadable"]
 
 # What two people may let pass, with a reason and a named risk. Never what tells of 1 to 4 people.
 EXCEPTABLE: tuple[Kind, ...] = ("narrow", "too_large", "unreadable")
-# So many pairs of one kind are named for each earlier release; the rest would say nothing new.
-MOST_NAMED = 3
 
 WORDS: dict[Kind, Text] = {
     "difference": Text(
         "Terbitan {number} ({title}, data per {day}) menghitung orang yang sama. Bila {wide} di "
         "satu tabel dikurangi {narrow} di tabel lain, sisanya satu sampai empat, dan mereka dapat "
-        "dikenali. Tunggu sampai selisihnya nol, atau lima atau lebih; atau terbitkan dengan data "
-        "per tanggal yang sama dan pembagian yang sama.",
+        "dikenali (pasangan seperti ini: {pairs}). Tunggu sampai selisihnya nol, atau lima atau "
+        "lebih; atau terbitkan dengan data per tanggal yang sama dan pembagian yang sama.",
         "Release {number} ({title}, data as of {day}) counts the same people. Taking {narrow} in "
-        "one table from {wide} in the other leaves one to four, who may be recognised. Wait until "
-        "the difference is none, or five or more; or publish with data as of the same day and the "
-        "same categories.",
+        "one table from {wide} in the other leaves one to four, who may be recognised (such pairs: "
+        "{pairs}). Wait until the difference is none, or five or more; or publish with data as of "
+        "the same day and the same categories.",
     ),
     "exposed": Text(
         "Bersama terbitan {number} ({title}), pembaca dapat memastikan bahwa sel {cell} yang "
@@ -152,9 +150,15 @@ def _differences(
         return
     old = _placed(release, release.tables, counts)
     new = _placed(draft, draft.tables, draft.counts)
-    pairs = [pair for one in old for other in new for pair in small_differences(one, other)]
-    for pair in pairs[:MOST_NAMED]:
-        yield _finding("difference", release, wide=pair.wider.words, narrow=pair.narrower)
+    pairs = dict.fromkeys(
+        (pair.wider.words, pair.narrower)
+        for one in old
+        for other in new
+        for pair in small_differences(one, other)
+    )
+    if pairs:
+        wide, narrow = next(iter(pairs))
+        yield _finding("difference", release, wide=wide, narrow=narrow, pairs=len(pairs))
 
 
 def _placed(

@@ -84,14 +84,16 @@ class Release:
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """A release taken back. Who has read it still knows it: audits go on counting it."""
+    """A release taken back, by one person: what is wrong has to go at once.
+
+    Who has read it still knows it, so audits go on counting it.
+    """
 
     number: int
     on: date
     of: int
     note: str
     by: str
-    second: str
 
 
 @dataclass(frozen=True)
@@ -172,7 +174,7 @@ def publish(
     return _with(ledger, release)
 
 
-def withdraw(ledger: Ledger, of: int, note: str, signed: Signed) -> Ledger:
+def withdraw(ledger: Ledger, of: int, note: str, *, by: str, on: date) -> Ledger:
     """The ledger with a note that release `of` is taken back, and why."""
     if of not in [one.number for one in ledger.releases]:
         raise BadInput(
@@ -182,7 +184,7 @@ def withdraw(ledger: Ledger, of: int, note: str, signed: Signed) -> Ledger:
         )
     return _with(
         ledger,
-        Withdrawal(len(ledger.lines) + 1, signed.on, of, note, signed.by, signed.second),
+        Withdrawal(len(ledger.lines) + 1, on, of, note, by),
     )
 
 
@@ -235,12 +237,12 @@ def _with(ledger: Ledger, entry: Release | Withdrawal) -> Ledger:
 
 
 def _said(entry: Release | Withdrawal) -> dict[str, Any]:
-    people = {"number": entry.number, "on": entry.on.isoformat(), "by": entry.by}
-    people["second"] = entry.second
+    known = {"number": entry.number, "on": entry.on.isoformat(), "by": entry.by}
     if isinstance(entry, Withdrawal):
-        return {**people, "kind": "withdrawal", "of": entry.of, "note": entry.note}
+        return {**known, "kind": "withdrawal", "of": entry.of, "note": entry.note}
     return {
-        **people,
+        **known,
+        "second": entry.second,
         "kind": "release",
         "title": words(entry.title),
         "about": about_as_json(entry.about),
@@ -317,9 +319,7 @@ def _dimension(told: dict[str, Any]) -> Dimension:
 def _entry(told: dict[str, Any]) -> Release | Withdrawal:
     on = date.fromisoformat(told["on"])
     if told["kind"] == "withdrawal":
-        return Withdrawal(
-            told["number"], on, told["of"], told["note"], told["by"], told["second"]
-        )  # fmt: skip
+        return Withdrawal(told["number"], on, told["of"], told["note"], told["by"])
     return Release(
         number=told["number"],
         on=on,

@@ -182,6 +182,11 @@ VERBS: dict[str, Promise | str] = {
     "figures.downloaded": _("Mengunduh angka terlindung"),
     "annual.built": _("Menyusun laporan tahunan"),
     "annual.downloaded": _("Mengunduh berkas laporan tahunan"),
+    "figures.proposed": _("Mengusulkan terbitan"),
+    "figures.published": _("Mengesahkan terbitan"),
+    "figures.returned": _("Mengembalikan usulan terbitan"),
+    "figures.withdrawn": _("Menarik terbitan"),
+    "figures.release_downloaded": _("Mengunduh terbitan"),
 }
 
 # The names of details. Their values stay codes: they are what was recorded, word for word.

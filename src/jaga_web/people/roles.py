@@ -132,6 +132,7 @@ class Researcher(Role):
     permissions = (
         access.FIGURES_VIEW,
         access.ANNUAL_BUILD,
+        access.FIGURES_PROPOSE,
         access.RESEARCH_KEEP,
         access.PROGRAMMES_VIEW,
         access.REGISTERS_VIEW,
@@ -153,6 +154,7 @@ class ProgrammeOfficer(Role):
     permissions = (
         access.FIGURES_VIEW,
         access.ANNUAL_BUILD,
+        access.FIGURES_PROPOSE,
         access.MONITORING_KEEP,
         access.ACTIVITIES_KEEP,
         access.PROGRAMMES_VIEW,
@@ -182,6 +184,7 @@ class DataProtectionOfficer(Role):
     permissions = (
         access.AUDIT_VIEW,
         access.FIGURES_VIEW,
+        access.FIGURES_PROPOSE,
         access.FIGURES_RELEASE,
         access.BREACH_KEEP,
         access.RESEARCH_PUBLISH,

@@ -71,8 +71,13 @@ def _table(
 
 def row_words(name: str, language: Language) -> str:
     """The title of a row: a typology."""
+    return typology_title(name).say(language)
+
+
+def typology_title(name: str) -> Text:
+    """A typology in words; its name if it is no longer known."""
     known = typology(name)
-    return known.title.say(language) if known else name
+    return known.title if known else Text(name, name)
 
 
 def column_words(name: str, language: Language) -> str:

@@ -116,7 +116,7 @@ def test_without_the_key_nothing_is_published():
 
 
 def test_a_withdrawn_release_still_counts():
-    ledger = withdraw(released(by_age(20, 30, 40)), 1, "Salah hitung.", Signed("Ani", "Budi", DAY))
+    ledger = withdraw(released(by_age(20, 30, 40)), 1, "Salah hitung.", by="Ani", on=DAY)
     assert kinds(ledger, by_age(22, 30, 40)) == {"difference"}
     assert read_ledger(ledger.lines) == ledger
 
