@@ -13,6 +13,7 @@ from jaga_web.referrals import demo as referrals
 from jaga_web.registers import demo as registers
 from jaga_web.releases import demo as releases
 from jaga_web.reports import demo as reports
+from jaga_web.research import demo as research
 from jaga_web.wellbeing import demo as wellbeing
 
 
@@ -33,3 +34,4 @@ def seed(people: Mapping[str, User]) -> None:
     registers.seed(by=people["peneliti"])
     reports.seed(by=people["peneliti"])
     releases.seed(people)
+    research.seed(people)

@@ -22,6 +22,7 @@ from jaga_web.access import CASES_OWN, RESEARCH_KEEP
 DOORS = {
     "keeping:attach": CASES_OWN,
     "research:add": RESEARCH_KEEP,
+    "research:export_add": RESEARCH_KEEP,
 }
 FIELD = "document"
 # A little more is read to its end, so that people get a sentence; much more is not read at all.

@@ -1,4 +1,4 @@
-"""Keeping questionnaires: checked and sealed when they come in."""
+"""Keeping questionnaires and exports: sealed when they come in, destroyed when they go."""
 
 import base64
 from datetime import date, timedelta
@@ -13,7 +13,7 @@ from jaga_web.people.models import User
 from jaga_web.refusing import refuse
 from jaga_web.research import files, reading
 from jaga_web.research.keys import destroy_later
-from jaga_web.research.models import LONGEST_TITLE, Questionnaire
+from jaga_web.research.models import LONGEST_TITLE, Collection, Export, Questionnaire
 from jaga_web.research.permissions import check_keep
 
 # Rows about people are kept no longer than a study needs; two years is the longest we offer.
@@ -45,11 +45,19 @@ def remove_questionnaire(*, questionnaire: Questionnaire, by: User) -> None:
     """Take away a questionnaire that nothing hangs on."""
     check_keep(by, questionnaire)
     questionnaire = _locked(questionnaire)
-    number, organisation = questionnaire.pk, questionnaire.organisation_id
-    if questionnaire.collections.exists():
+    if (
+        questionnaire.exports.exists()
+        or questionnaire.collections.exclude(state=Collection.RETURNED).exists()
+    ):
         raise refuse(
-            "Kuesioner ini pernah diminta terbit, jadi ia tetap ada.",
-            "Somebody asked to open this questionnaire, so it stays.",
+            "Hapus dulu ekspor dan jawaban yang memakai kuesioner ini.",
+            "First erase the exports and answers that use this questionnaire.",
+        )
+    number, organisation = questionnaire.pk, questionnaire.organisation_id
+    if questionnaire.tables.exists() or questionnaire.collections.exists():
+        raise refuse(
+            "Kuesioner ini menjelaskan perkiraan yang disimpan, jadi ia tetap ada.",
+            "This questionnaire explains estimates that are kept, so it stays.",
         )
     destroy_later(questionnaire.key_id)
     questionnaire.delete()
@@ -59,6 +67,52 @@ def remove_questionnaire(*, questionnaire: Questionnaire, by: User) -> None:
         subject=f"questionnaire:{number}",
         organisation=organisation,
     )
+
+
+@transaction.atomic
+def add_export(
+    *, questionnaire: Questionnaire, data: bytes, keep_until: date | None, by: User
+) -> Export:
+    """Keep an export of this very form and version, sealed under a key of its own."""
+    check_keep(by, questionnaire)
+    sheet = files.check(data)
+    until = keeping_day(keep_until)
+    read = reading.export_from(questionnaire, sheet)
+    made = Export.objects.create(
+        questionnaire=_locked(questionnaire),
+        key_id=vault.new_key(),
+        kind=read.source,
+        content=base64.b64encode(data).decode(),
+        size_bytes=len(data),
+        rows=len(read.rows),
+        keep_until=until,
+        added_by=by,
+    )
+    trace(by, "research.export_added", questionnaire, rows=made.rows, until=until.isoformat())
+    return made
+
+
+@transaction.atomic
+def erase_export(*, export: Export, by: User | None) -> None:
+    """Erase the rows of an export and destroy their key; the estimates made from it stay."""
+    questionnaire = export.questionnaire
+    if by is not None:
+        check_keep(by, questionnaire)
+    # The questionnaire first, as every action does.
+    _locked(questionnaire)
+    export = Export.objects.select_for_update().get(pk=export.pk)
+    rows, key = export.rows, export.key_id
+    export.delete()
+    destroy_later(key)
+    trace(by, "research.export_erased", questionnaire, rows=rows)
+
+
+def erase_due(today: date) -> int:
+    """Erase every export whose day has come; returns how many."""
+    due = list(Export.objects.filter(keep_until__lt=today).select_related("questionnaire"))
+    for export in due:
+        erase_export(export=export, by=None)
+    return len(due)
 
 
 def keeping_day(until: date | None) -> date:

@@ -13,4 +13,12 @@ FIELDS: dict[str, dict[str, str]] = {
         " decided_at closed_at erased_at",
     },
     "research.Answer": {"identity": "content", "operational": "id collection"},
+    "research.Export": {
+        "identity": "content",
+        "operational": "id questionnaire key_id kind size_bytes rows keep_until added_by added_at",
+    },
+    "research.Table": {
+        # Estimates about groups, small ones withheld before they are stored.
+        "operational": "id questionnaire export collection design results by at",
+    },
 }

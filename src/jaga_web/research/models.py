@@ -79,3 +79,45 @@ class Answer(models.Model):
 
     collection = models.ForeignKey(Collection, on_delete=models.PROTECT, related_name="answers")
     content = KeyedTextField(purpose="research.answer.content", key="collection.key_id")
+
+
+class Export(models.Model):
+    """An export of Kobo or ODK Central for one questionnaire. Its name is never kept."""
+
+    KOBO, CENTRAL = "kobo", "odk"
+    KINDS = [(KOBO, "KoboToolbox"), (CENTRAL, "ODK Central")]
+
+    questionnaire = models.ForeignKey(
+        Questionnaire, on_delete=models.PROTECT, related_name="exports"
+    )
+    key_id = models.CharField(max_length=32)
+    kind = models.CharField(max_length=10, choices=KINDS)
+    content = KeyedTextField(purpose="research.export.content", key="key_id")
+    size_bytes = models.PositiveIntegerField()
+    rows = models.PositiveIntegerField()
+    keep_until = models.DateField()
+    added_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-added_at", "-pk"]
+
+
+class Table(models.Model):
+    """Estimates of one measure as they may be shown: what is withheld was never stored."""
+
+    questionnaire = models.ForeignKey(
+        Questionnaire, on_delete=models.PROTECT, related_name="tables"
+    )
+    # Null once the rows are gone: the estimates stay.
+    export = models.ForeignKey(Export, on_delete=models.SET_NULL, null=True, related_name="tables")
+    collection = models.ForeignKey(
+        Collection, on_delete=models.PROTECT, null=True, related_name="tables"
+    )
+    design = models.JSONField(default=dict)
+    results = models.JSONField(default=dict)
+    by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-at", "-pk"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from babel.numbers import format_decimal
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -37,7 +38,9 @@ def questionnaire(row: Questionnaire, user: User, language: Language) -> dict[st
         "questionnaire": row,
         "findings": findings(reading.findings(form), language),
         "asked": len(form.questions),
-        "languages": [name for name in form.languages if name],
+        "spoken": [name for name in form.languages if name],
+        "exports": queries.exports(user).filter(questionnaire=row),
+        "tables": tables(queries.tables(user).filter(questionnaire=row), language),
         "collections": collections,
         "may_ask": not any(one["row"].state in under_way for one in collections),
         "blocking": len(reasons),
@@ -72,11 +75,28 @@ def findings(found: Iterable[Finding], language: Language) -> list[dict[str, Any
     ]
 
 
+def tables(rows: Iterable[Any], language: Language) -> list[dict[str, Any]]:
+    """Estimates as links: what was measured, and by which groups."""
+    return [{"pk": row.pk, "at": row.at, "title": title(row, language)} for row in rows]
+
+
+def title(row: Any, language: Language) -> str:
+    """What a table of estimates is about."""
+    measure = row.results["measure"][language]
+    by = row.results["domain"][language]
+    return _("%(measure)s, menurut %(by)s") % {"measure": measure, "by": by} if by else measure
+
+
 def count(rounded: int | None) -> str:
     """A number of respondents that may be told."""
     if rounded is None:
         return _("kurang dari 5")
     return _("sekitar %(count)s") % {"count": rounded}
+
+
+def whole(number: int, language: Language) -> str:
+    """A whole number with the reader's separators."""
+    return str(format_decimal(number, format="#,##0", locale=language))
 
 
 def _collection(row: Collection) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from jaga.evidence.disclosure import RULES
 from jaga_web.access import RESEARCH_COLLECT, RESEARCH_KEEP, RESEARCH_PUBLISH
 from jaga_web.people.models import User
 from jaga_web.people.scope import within
-from jaga_web.research.models import Collection, Questionnaire
+from jaga_web.research.models import Collection, Export, Questionnaire, Table
 
 OF_QUESTIONNAIRE = "questionnaire__organisation_id"
 
@@ -18,11 +18,25 @@ def questionnaires(user: User) -> QuerySet[Questionnaire]:
     return rows.defer("source").select_related("added_by")
 
 
+def exports(user: User) -> QuerySet[Export]:
+    """Exports of those questionnaires, without their rows."""
+    rows = within(user, Export.objects.all(), organisation=OF_QUESTIONNAIRE)
+    rows = rows if user.may(RESEARCH_KEEP) else rows.none()
+    return rows.defer("content").select_related("questionnaire", "added_by")
+
+
 def collections(user: User) -> QuerySet[Collection]:
     """What was or is collected with them."""
     rows = within(user, Collection.objects.all(), organisation=OF_QUESTIONNAIRE)
     rows = rows if user.may(RESEARCH_KEEP) else rows.none()
     return rows.select_related("questionnaire", "asked_by", "decided_by")
+
+
+def tables(user: User) -> QuerySet[Table]:
+    """Estimates made so far."""
+    rows = within(user, Table.objects.all(), organisation=OF_QUESTIONNAIRE)
+    rows = rows if user.may(RESEARCH_KEEP) else rows.none()
+    return rows.select_related("questionnaire", "by")
 
 
 def waiting(user: User) -> QuerySet[Collection]:

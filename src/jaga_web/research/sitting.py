@@ -20,7 +20,7 @@ from jaga.errors import NotInstalledRight
 from jaga.surveys import interview
 from jaga.surveys.forms import Form, Node, said
 from jaga.surveys.interview import Answers, Screen
-from jaga.surveys.lint.topics import gives_help, is_consent
+from jaga.surveys.lint.topics import gives_help, is_consent, refusals
 from jaga.words import Language
 from jaga_web import sealing
 from jaga_web.people.models import User
@@ -121,9 +121,13 @@ def back(state: State) -> State:
 
 
 def may_skip(form: Form, node: Node) -> bool:
-    """Every question may be passed over but the consent: that is given or it is not."""
+    """Every question may be passed over but the consent: that is given or it is not.
+
+    Where the form has a choice of its own for it, that one serves.
+    """
     first = next((each.name for each in form.questions), "")
-    return node.name != first and not is_consent(node)
+    has_own = any(refusals(form, node))
+    return node.name != first and not is_consent(node) and not has_own
 
 
 def support(form: Form, language: Language) -> list[str]:

@@ -65,6 +65,36 @@ def remove(request: SignedInRequest, number: int) -> HttpResponse:
     return redirect("research:list")
 
 
+@access.page(access.RESEARCH_KEEP, methods=BOTH)
+def export_add(request: SignedInRequest, number: int) -> HttpResponse:
+    """Upload an export of Kobo or ODK Central for this form and version."""
+    questionnaire, error = questionnaire_of(request, number), ""
+    if request.method == "POST":
+        try:
+            made = actions.add_export(
+                questionnaire=questionnaire,
+                data=sent_bytes(request),
+                keep_until=day(request),
+                by=request.user,
+            )
+        except JagaError as refused:
+            error = refused.say(reader_language())
+        else:
+            messages.success(request, _("Ekspor disimpan, tersegel."))
+            return redirect("research:export", made.pk)
+    content = {"questionnaire": questionnaire, "error": error, "typed": request.POST}
+    return render(request, "research/export_add.html", content, status=400 if error else 200)
+
+
+@access.page(access.RESEARCH_KEEP, methods=POST)
+def export_erase(request: SignedInRequest, number: int) -> HttpResponse:
+    """Erase the rows of an export; its estimates stay."""
+    export = get_object_or_404(queries.exports(request.user), pk=number)
+    actions.erase_export(export=export, by=request.user)
+    messages.success(request, _("Baris ekspor dihapus untuk selamanya. Perkiraannya tetap ada."))
+    return redirect("research:page", export.questionnaire_id)
+
+
 @access.page(access.RESEARCH_KEEP)
 def planner(request: SignedInRequest) -> HttpResponse:
     """How many people to ask. Nothing is written."""

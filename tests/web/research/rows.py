@@ -29,6 +29,9 @@ def publisher(url: str, **options: object) -> Row:
     )
 
 
+EXPORT = targets.number_of(targets.export)
+TABLE = targets.number_of(targets.table)
+FEW = targets.number_of(targets.few)
 UNTIL = {"keep_until": targets.soon().isoformat()}
 
 ROWS = (
@@ -45,6 +48,23 @@ ROWS = (
     keeper("research:remove", targets.questionnaire),
     keeper("research:ask", targets.questionnaire, data=UNTIL),
     keeper("research:close", targets.opened),
+    Row(
+        "research:export_add",
+        "Ekspor tanpa media",
+        KEEPERS,
+        target=targets.number_of(targets.questionnaire),
+    ),
+    keeper("research:export_add", targets.questionnaire, "lembar kerja XLSX", status=400),
+    Row("research:export", "Pewawancara dan kembaran", KEEPERS, target=EXPORT),
+    keeper("research:export", shows="/research/tables/", target=EXPORT, data=targets.DESIGN),
+    keeper("research:export_erase", target=EXPORT),
+    Row("research:collection", "Jawaban terkumpul", KEEPERS, target=FEW),
+    keeper(
+        "research:collection", shows="dua baris", status=400, target=FEW, data={"measure": "tahu"}
+    ),
+    Row("research:table", "Bagaimana dihitung", KEEPERS, target=TABLE),
+    Row("research:table_chart", "graphics-symbol", KEEPERS, target=TABLE),
+    keeper("research:download", shows="measure_id,measure", status=200, target=TABLE),
     keeper("research:collection_erase", targets.few),
     Row("research:publishing", "Bacalah seperti responden", PUBLISHERS),
     Row(

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from jaga.surveys.interview import Answers
 from jaga_web.people.models import Organisation, User
-from jaga_web.research import actions, collecting_actions, invented
-from jaga_web.research.models import Collection, Questionnaire
+from jaga_web.research import actions, collecting_actions, invented, table_actions
+from jaga_web.research.estimating import Chosen
+from jaga_web.research.models import Collection, Export, Questionnaire, Table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORM = invented.form_xlsx()
@@ -75,6 +76,32 @@ def filled(organisation: Organisation, count: int = 12) -> Collection:
 def closed(organisation: Organisation, count: int = 40) -> Collection:
     by = somebody(organisation, "researcher")
     return collecting_actions.close(collection=filled(organisation, count), by=by)
+
+
+EXPORT = invented.export_csv()
+DESIGN = {
+    "measure": "tahu",
+    "weight": "bobot",
+    "strata": "wilayah",
+    "psu": "desa",
+    "fpc": "banyak_desa",
+    "domain": "jk",
+    "interval": "korn-graubard",
+}
+
+
+def export(organisation: Organisation) -> Export:
+    by = somebody(organisation, "researcher")
+    return actions.add_export(
+        questionnaire=questionnaire(organisation), data=EXPORT, keep_until=soon(), by=by
+    )
+
+
+def table(organisation: Organisation) -> Table:
+    by = somebody(organisation, "researcher")
+    return table_actions.estimate_export(
+        export=export(organisation), chosen=Chosen(**DESIGN), by=by
+    )
 
 
 def few(organisation: Organisation) -> Collection:

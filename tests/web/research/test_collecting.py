@@ -50,7 +50,7 @@ def walked(sitting):
     """To the last page, with answers on the way."""
     begun(sitting, "ya")
     while "Semua sudah ditanyakan" not in sitting.page:
-        sitting.answer(jam="3", tahu="tidak", cerita=["teman", "guru"], skip=["tak_nyaman"])
+        sitting.answer(tahu="tidak", cerita=["teman"], tak_nyaman="lewat", skip=["jam"])
     return sitting
 
 
@@ -95,7 +95,7 @@ def test_what_was_sent_is_sealed_and_shown_to_nobody(sitting):
     sitting.answer()
     assert "Terima kasih" in sitting.page
     assert "kota_03" not in sitting.page
-    assert '"tak_nyaman"' in Answer.objects.get().content
+    assert '"skipped": ["jam"]' in Answer.objects.get().content
     with connection.cursor() as cursor:
         cursor.execute("SELECT content FROM research_answer")
         assert b"kota_03" not in bytes(cursor.fetchone()[0])

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from jaga_web.research import collecting_actions
+from jaga_web.research import actions, collecting_actions
 
 
 class Command(BaseCommand):
@@ -16,4 +16,5 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **__: Any) -> None:
         """Print counts only."""
         today = timezone.localdate()
-        self.stdout.write(f"collections {collecting_actions.erase_due(today)}")
+        exports, answers = actions.erase_due(today), collecting_actions.erase_due(today)
+        self.stdout.write(f"exports {exports}, collections {answers}")
