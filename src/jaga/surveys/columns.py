@@ -20,7 +20,15 @@ from jaga.words import Text
 
 # How files say that there is no answer: nothing at all, or what R and spreadsheets write for it.
 MISSING = frozenset({"", "NA", "N/A", "#N/A", "NaN", "nan"})
-NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+# Beyond this no answer, weight or population lies, and sums of squares would overflow.
+LARGEST = 1e15
+
+
+def number_of(cell: str) -> float:
+    """A cell as a number; NaN where it is none that an answer or a weight can be."""
+    number = float(cell) if NUMBER.fullmatch(cell) else math.nan
+    return number if abs(number) <= LARGEST else math.nan
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,7 @@ class Columns:
 
     def _read(self, cells: tuple[str, ...], role: str) -> Iterator[float]:
         for line, cell in zip(self.lines, cells, strict=True):
-            if cell and not (NUMBER.fullmatch(cell) and math.isfinite(float(cell))):
+            if cell and math.isnan(number_of(cell)):
                 raise BadInput(
                     Text(
                         "Kolom {role} bukan angka pada baris {row}: tulis angka tanpa pemisah "
@@ -86,7 +94,7 @@ class Columns:
                         "thousands separator and with a decimal point (1234.5).",
                     ).filled(role=role, row=line.number)
                 )
-            yield float(cell) if cell else float("nan")
+            yield number_of(cell)
 
 
 def read_columns(given: Path | bytes) -> Columns:

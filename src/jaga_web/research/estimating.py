@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 
 from jaga.errors import BadInput
-from jaga.evidence.disclosure import RULES, CountTable, protect
+from jaga.evidence.disclosure import RULES
 from jaga.surveys import kinds
+from jaga.surveys.columns import number_of
 from jaga.surveys.design import Design, Drawing, draw
 from jaga.surveys.estimate import Asked, Estimate, Named, estimate
 from jaga.surveys.forms import Node, said
@@ -22,6 +23,7 @@ from jaga.surveys.thin import mark
 from jaga.words import Text
 from jaga_web.refusing import refuse
 from jaga_web.research.responses import Responses
+from jaga_web.research.telling import Part, check_classes, check_earlier, shown
 
 # More columns or groups than this is no table that anybody reads.
 MOST_GROUPS = 40
@@ -45,25 +47,35 @@ class Chosen:
     interval: str = "korn-graubard"
 
 
-@dataclass(frozen=True)
-class Part:
-    """One column of counts: what is estimated, and for shares the answer that is counted."""
-
-    values: Any
-    words: Text | None
-    # Only there so that its small count protects its other half.
-    silent: bool = False
+# A design, and the table that was made by it.
+Made = tuple[Chosen, Mapping[str, Any]]
 
 
-def results(responses: Responses, chosen: Chosen) -> dict[str, Any]:
-    """The table as it is stored and shown; withheld lines hold no number at all."""
+def results(responses: Responses, chosen: Chosen, earlier: Sequence[Made] = ()) -> dict[str, Any]:
+    """The table as it is stored and shown; withheld lines hold no number at all.
+
+    `earlier`: what was made of the same rows before.
+    """
     node = responses.form.named.get(chosen.measure)
     if node is None or not node.asks:
         raise refuse("Pilih pertanyaan yang diukur.", "Choose the question to measure.")
-    responses, left_out = _with_a_design(responses, chosen)
+    made, left_out = _with_a_design(responses, chosen)
+    found = _table(made, node, chosen)
+    told = list(_told_rows(responses, node, chosen, found))
+    for before, table in earlier:
+        if before.measure == chosen.measure:
+            check_earlier(told, _told_rows(responses, node, before, table))
+    # Told to the fives, like every count of people.
+    return found | {"left_out": RULES.rounded(left_out)}
+
+
+def _table(responses: Responses, node: Node, chosen: Chosen) -> dict[str, Any]:
     design = _design(responses, chosen)
     groups = list(_groups(responses, chosen))
     families = _families(responses, node, chosen)
+    if chosen.post:
+        answered = ~np.isnan(families[0][0].values)
+        check_classes(_column(responses, chosen.post), answered & (design.weights > 0))
     lines = [line for family in families for line in _lines(design, node, chosen, family, groups)]
     return {
         "measure": _text(_words(node)),
@@ -72,9 +84,25 @@ def results(responses: Responses, chosen: Chosen) -> dict[str, Any]:
         if chosen.domain in responses.form.named
         else {"id": chosen.domain, "en": chosen.domain},
         "lines": sorted(lines, key=lambda line: line["order"]),
-        # Told to the fives, like every count of people.
-        "left_out": RULES.rounded(left_out),
     }
+
+
+def _told_rows(
+    responses: Responses, node: Node, chosen: Chosen, table: Mapping[str, Any]
+) -> Iterator[Any]:
+    """Masks of the rows whose answers a table tells, group by group, and everybody but a group."""
+    kept = ~np.isnan(_families(responses, node, chosen)[0][0].values) & _in_design(
+        responses, chosen
+    )
+    if chosen.weight:
+        weights = np.array([number_of(text) for text in _column(responses, chosen.weight)])
+        kept = kept & (weights > 0)
+    groups = [kept & inside for _, inside in _groups(responses, chosen)]
+    places = {line["order"][0] for line in table["lines"] if not line["withheld"]}
+    for place in sorted(places):
+        yield groups[place]
+        if place and 0 in places:
+            yield groups[0] & ~groups[place]
 
 
 def _with_a_design(responses: Responses, chosen: Chosen) -> tuple[Responses, int]:
@@ -82,12 +110,16 @@ def _with_a_design(responses: Responses, chosen: Chosen) -> tuple[Responses, int
 
     Whoever did not consent has no village and no weight: nobody can say whom they stand for.
     """
-    names = (chosen.weight, chosen.strata, chosen.psu, chosen.fpc, chosen.post)
-    needed = [_column(responses, name) for name in names if name]
-    kept = [all(cells) for cells in zip(*needed, strict=True)] if needed else []
+    kept = [bool(one) for one in _in_design(responses, chosen)]
     if all(kept):
         return responses, 0
     return responses.where(kept), len(kept) - sum(kept)
+
+
+def _in_design(responses: Responses, chosen: Chosen) -> Any:
+    names = (chosen.weight, chosen.strata, chosen.psu, chosen.fpc, chosen.post)
+    columns = [[bool(cell) for cell in _column(responses, name)] for name in names if name]
+    return np.all(columns, axis=0) if columns else np.ones(responses.rows, dtype=bool)
 
 
 def _lines(
@@ -99,7 +131,7 @@ def _lines(
 ) -> Iterator[dict[str, Any]]:
     """The estimates of parts that add up to one whole, in each group."""
     is_share = _kind(node, chosen) == "proportion"
-    shown = _shown(family, groups, is_share)
+    may = shown(family, [inside for _, inside in groups], design.weights, is_share=is_share)
     asked = Asked(
         kind=_kind(node, chosen), missing="drop", interval=_interval(chosen, is_share),
     )  # fmt: skip
@@ -111,44 +143,15 @@ def _lines(
                 "group": _text(words),
                 "category": _text(part.words),
                 "order": [place, number],
-                "withheld": not shown[place][number],
+                "withheld": not may[place][number],
             }
-            if shown[place][number]:
-                base = inside & ~np.isnan(part.values)
+            if may[place][number]:
+                base = inside & ~np.isnan(part.values) & (design.weights > 0)
                 named = Named(chosen.measure)
                 line |= {"n": int(base.sum()), "mark": MARKS[mark(int(base.sum()))]}
                 if line["mark"] != "*":
                     line |= _told(estimate(design, part.values, asked, inside, named))
             yield line
-
-
-def _shown(
-    family: Sequence[Part], groups: Sequence[tuple[Text, Any]], is_share: bool
-) -> list[list[bool]]:
-    """By group and part, whether it may be told. The first group is everybody."""
-    counts = [
-        tuple(
-            int(np.nansum(part.values[inside])) if is_share
-            else int((~np.isnan(part.values[inside])).sum())
-            for part in family
-        )
-        for _, inside in groups
-    ]  # fmt: skip
-    whole, parts = counts[:1], counts[1:]
-    first = _through_the_door(whole, len(family))
-    shown = [*first, *_through_the_door(parts, len(family))] if parts else first
-    bases = [int((~np.isnan(family[0].values[inside])).sum()) for _, inside in groups]
-    return [
-        [cell and not RULES.is_small(base) for cell in line]
-        for line, base in zip(shown, bases, strict=True)
-    ]
-
-
-def _through_the_door(counts: Sequence[tuple[int, ...]], wide: int) -> list[list[bool]]:
-    names = tuple(str(number) for number in range(len(counts)))
-    columns = tuple(str(number) for number in range(wide))
-    table = CountTable("estimates", ALL, names, columns, tuple(counts))
-    return [[cell is not None for cell in line] for line in protect(table).cells]
 
 
 def _told(made: Estimate) -> dict[str, Any]:
@@ -167,7 +170,7 @@ def _families(responses: Responses, node: Node, chosen: Chosen) -> list[list[Par
     answered = np.array(responses.answered(node.name))
     texts = responses.columns[node.name]
     if _kind(node, chosen) != "proportion":
-        values = np.array([_number(text) for text in texts])
+        values = np.array([number_of(text) for text in texts])
         return [[Part(np.where(answered, values, np.nan), None)]]
     families = []
     parts = []
@@ -206,7 +209,7 @@ def _groups(responses: Responses, chosen: Chosen) -> Iterator[tuple[Text, Any]]:
 
 def _design(responses: Responses, chosen: Chosen) -> Design:
     def numbers(name: str) -> Any:
-        return np.array([_number(text) for text in _column(responses, name)])
+        return np.array([number_of(text) for text in _column(responses, name)])
 
     def labels(name: str) -> Any:
         return np.array([text or "?" for text in _column(responses, name)])
@@ -232,7 +235,7 @@ def _sizes(typed: str) -> Mapping[str, float]:
     found: dict[str, float] = {}
     for line in filter(None, map(str.strip, typed.splitlines())):
         name, _, size = line.rpartition("=")
-        number = _number(size.strip().replace(".", "").replace(",", "."))
+        number = number_of(size.strip().replace(".", "").replace(",", "."))
         if not name or not number > 0:
             raise _unread_sizes()
         found[name.strip()] = number
@@ -280,10 +283,3 @@ def _words(node: Node) -> Text:
 
 def _text(words: Text | None) -> dict[str, str]:
     return {"id": words.id if words else "", "en": words.en if words else ""}
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return math.nan

@@ -1,6 +1,7 @@
 """Making estimates and handing them out. Rows never leave; what is small was never stored."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from jaga_web.people.models import User
 from jaga_web.refusing import refuse
 from jaga_web.research import estimate_page, estimating, reading
 from jaga_web.research.actions import trace
-from jaga_web.research.estimating import Chosen
+from jaga_web.research.estimating import Chosen, Made
 from jaga_web.research.models import Collection, Export, Table
 from jaga_web.research.permissions import check_keep
 
@@ -19,9 +20,10 @@ from jaga_web.research.permissions import check_keep
 def estimate_export(*, export: Export, chosen: Chosen, by: User) -> Table:
     """Estimates from an export. Raises BadInput with what to mend in the design."""
     check_keep(by, export.questionnaire)
-    found = estimating.results(
-        reading.responses_of_export(export, reading.answers_of(export)), chosen
-    )
+    # One estimate at a time, each checked against those before it.
+    export = Export.objects.select_for_update(of=("self",)).get(pk=export.pk)
+    responses = reading.responses_of_export(export, reading.answers_of(export))
+    found = estimating.results(responses, chosen, _made(export.tables.all()))
     made = Table.objects.create(
         questionnaire=export.questionnaire, export=export, design=_design(chosen),
         results=found, by=by,
@@ -34,12 +36,14 @@ def estimate_export(*, export: Export, chosen: Chosen, by: User) -> Table:
 def estimate_collection(*, collection: Collection, chosen: Chosen, by: User) -> Table:
     """Estimates from what collectors sent, once no more can be sent."""
     check_keep(by, collection.questionnaire)
+    collection = Collection.objects.select_for_update(of=("self",)).get(pk=collection.pk)
     if collection.state != Collection.CLOSED or collection.erased_at is not None:
         raise refuse(
             "Tutup dulu pengumpulannya; jawaban yang sudah dihapus tidak dapat dihitung.",
             "Close the collection first; answers that were erased cannot be counted.",
         )
-    found = estimating.results(reading.responses_of_collection(collection), chosen)
+    responses = reading.responses_of_collection(collection)
+    found = estimating.results(responses, chosen, _made(collection.tables.all()))
     made = Table.objects.create(
         questionnaire=collection.questionnaire, collection=collection, design=_design(chosen),
         results=found, by=by,
@@ -70,6 +74,10 @@ def download_json(*, table: Table, by: User) -> str:
         **table.results,
     }
     return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def _made(tables: Iterable[Table]) -> list[Made]:
+    return [(Chosen(**one.design), one.results) for one in tables]
 
 
 def _design(chosen: Chosen) -> dict[str, str]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from jaga.errors import BadInput
+from jaga.surveys.columns import read_columns
 from jaga.surveys.design import Drawing, draw
 from jaga.surveys.estimate import Asked, Named, estimate
 from jaga.surveys.poststratify import post_stratify
@@ -90,3 +91,12 @@ def test_missing_answers_are_refused_or_left_out_with_their_number():
 
 def _mean(design, answers):
     return estimate(design, answers, Asked("mean", "drop"), None, Named("m"))
+
+
+@pytest.mark.parametrize("cell", ["1e308", "-1e16", "inf", "١٢", "1e99999", "12 000", "0x10"])
+def test_what_no_answer_can_be_is_no_number(cell):
+    columns = read_columns(f"w,y\n1,{cell}\n1,2\n".encode())
+    with pytest.raises(BadInput) as refused:
+        columns.numbers("y", "--measure")
+    assert "row 2" in refused.value.say("en")
+    assert cell not in refused.value.say("en")
