@@ -58,9 +58,9 @@ def build_command(
     """Write the report as PDF, HTML and DOCX, with numbers.json."""
     from jaga.report.build import build, build_brief
 
-    setting, used = _setting(year, facts, narrative, language)
+    setting = _setting(year, facts, narrative, language)
     makers = (build, build_brief) if brief else (build,)
-    _write(out_folder, [make(setting, used) for make in makers])
+    _write(out_folder, [make(setting) for make in makers])
 
 
 def brief_command(
@@ -73,19 +73,17 @@ def brief_command(
     """Write the brief as PDF and DOCX."""
     from jaga.report.build import build_brief
 
-    setting, used = _setting(year, facts, narrative, language)
-    _write(out_folder, [build_brief(setting, used)])
+    setting = _setting(year, facts, narrative, language)
+    _write(out_folder, [build_brief(setting)])
 
 
-def _setting(
-    year: int, facts: Path | None, narrative: Path | None, language: str
-) -> "tuple[Setting, tuple[Fact, ...]]":
+def _setting(year: int, facts: Path | None, narrative: Path | None, language: str) -> "Setting":
     from jaga.evidence.consistency import check
     from jaga.report.setting import make_setting
 
     spoken = _language(language)
     used, told = _given(facts, narrative) if facts else _example(year)
-    return make_setting(year, spoken, used, check(used), told), used
+    return make_setting(year, spoken, used, check(used), told)
 
 
 def _given(facts: Path, narrative: Path | None) -> "tuple[tuple[Fact, ...], Narrative]":

@@ -86,8 +86,9 @@ OPTIONAL = (
 )
 COLUMNS = REQUIRED + OPTIONAL
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_COUNT = re.compile(r"\d{1,15}")
+# ASCII digits, as the report prints them, and no more of them than a figure of rupiah ever has.
+_NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
+_COUNT = re.compile(r"[0-9]{1,15}")
 _TRUE, _FALSE = ("true", "yes", "ya", "1"), ("", "false", "no", "tidak", "0")
 
 

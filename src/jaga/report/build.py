@@ -1,11 +1,10 @@
 """Facts and texts in, four files out: PDF, HTML, DOCX and numbers.json, always the same bytes."""
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from jaga.evidence.facts import Fact, write_facts
+from jaga.evidence.facts import write_facts
 from jaga.pages.docx import docx
 from jaga.pages.html import html
 from jaga.pages.pdf import Attachment, pdf
@@ -35,10 +34,10 @@ class Built:
         return dict(self.files)[name]
 
 
-def build(setting: Setting, facts: Iterable[Fact]) -> Built:
+def build(setting: Setting) -> Built:
     """The year-end report of a setting. Raises Refused for a number that is no fact."""
     document = report(setting)
-    machine = numbers_json(setting, sha256(facts), document.title)
+    machine = numbers_json(setting, shown_sha256(setting), document.title)
     attached = (Attachment(NUMBERS_FILE, "application/json", machine, ABOUT_NUMBERS),)
     return _built(
         setting,
@@ -49,10 +48,10 @@ def build(setting: Setting, facts: Iterable[Fact]) -> Built:
     )
 
 
-def build_brief(setting: Setting, facts: Iterable[Fact]) -> Built:
+def build_brief(setting: Setting) -> Built:
     """The conference brief of a setting: two pages as PDF, and as DOCX to edit."""
     document = brief(setting)
-    machine = numbers_json(setting, sha256(facts), document.title)
+    machine = numbers_json(setting, shown_sha256(setting), document.title)
     attached = (Attachment(NUMBERS_FILE, "application/json", machine, ABOUT_NUMBERS),)
     return _built(
         setting,
@@ -66,6 +65,11 @@ def _built(setting: Setting, *files: tuple[str, bytes]) -> Built:
     return Built(files, len(setting.figures) - withheld, withheld)
 
 
-def sha256(facts: Iterable[Fact]) -> str:
-    """The hash of the facts, written in their one form."""
-    return hashlib.sha256(write_facts(facts).encode()).hexdigest()
+def shown_sha256(setting: Setting) -> str:
+    """The hash of the facts that are shown, written in their one form.
+
+    Of these alone: whoever knows the shown ones would try 1 to 4 for a withheld one until a hash
+    of all fits.
+    """
+    shown = (one.fact for one in setting.figures if one.shown)
+    return hashlib.sha256(write_facts(shown).encode()).hexdigest()

@@ -26,7 +26,10 @@ OF_SHOWN: Final = (
 
 
 def numbers_json(setting: Setting, facts_sha256: str, title: Text) -> str:
-    """The register as JSON text, the same in both languages and for the same facts."""
+    """The register as JSON text, the same in both languages and for the same facts.
+
+    `facts_sha256` is of the shown facts alone (`build.shown_sha256`).
+    """
     content = {
         "report": {
             "title": _both(title),

@@ -9,7 +9,7 @@ from jaga.errors import BadInput
 from jaga.evidence.consistency import check
 from jaga.evidence.facts import Fact, parse_facts
 from jaga.report.build import build as build_report
-from jaga.report.build import build_brief, sha256
+from jaga.report.build import build_brief, shown_sha256
 from jaga.report.narrative import EMPTY, parse_narrative
 from jaga.report.setting import make_setting
 from jaga.words import Language, Text
@@ -50,13 +50,13 @@ def build(*, order: Order, by: User) -> AnnualReport:
     ids = {fact.id for fact in facts}
     told = parse_narrative(order.narrative, ids) if order.narrative.strip() else EMPTY
     setting = make_setting(order.year, order.language, facts, check(facts), told)
-    built = build_report(setting, facts)
+    built = build_report(setting)
     report, _ = AnnualReport.objects.update_or_create(
         organisation=by.organisation,
         year=order.year,
         language=order.language,
         defaults={
-            "facts_sha256": sha256(facts),
+            "facts_sha256": shown_sha256(setting),
             "shown": built.shown,
             "withheld": built.withheld,
             "built_by": by,
@@ -66,7 +66,7 @@ def build(*, order: Order, by: User) -> AnnualReport:
     report.files.all().delete()
     AnnualFile.objects.bulk_create(
         AnnualFile(report=report, name=name, content=content)
-        for name, content in (*built.files, *build_brief(setting, facts).files)
+        for name, content in (*built.files, *build_brief(setting).files)
     )
     _trace(by, "annual.built", report)
     return report

@@ -53,6 +53,8 @@ def test_what_is_written_is_read_back(tmp_path_factory, measure, low, k):
         (f"{HEAD}\n{LINE}\n{LINE}\n", "used twice"),
         (f"{HEAD}\n{LINE.replace('37.50', '37,50 %')}\n", "Line 2"),
         (f"{HEAD}\n{LINE.replace('37.50', '1.168.000')}\n", "decimal point"),
+        (f"{HEAD}\n{LINE.replace('37.50', '9' * 5000)}\n", "decimal point"),
+        (f"{HEAD}\n{LINE.replace('37.50', '٣٧')}\n", "decimal point"),
         (f"{HEAD}\n{LINE.replace(',64,', ',many,')}\n", "base_n"),
         (f"{HEAD}\n{LINE.replace('proportion', 'share')}\n", "estimated reach"),
     ],
