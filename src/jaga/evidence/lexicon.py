@@ -13,6 +13,18 @@ from typing import Any
 
 WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*(?:['’][^\W\d_]+)?")
 LONGEST_PHRASE = 4
+# "child-friendly" is a quality, and no child.
+COMPOUND = (
+    "friendly",
+    "based",
+    "led",
+    "related",
+    "centred",
+    "centered",
+    "focused",
+    "level",
+    "wide",
+)
 CURRENCIES = ("IDR", "USD", "EUR")
 
 
@@ -100,14 +112,14 @@ def nouns(text: str) -> tuple[Found, ...]:
 def ideas(text: str) -> frozenset[str]:
     """What a text is about: ids of known words, unknown words of 3 letters or more as such.
 
-    Words in capitals are names: the programme AMAN is not the word "aman".
+    Words in capitals are names: the programme AMAN is not the word "aman", and SD is a school.
     """
     known = _words()
     found = set()
     for phrase, start, end in _phrases(text, frozenset(known.ideas)):
         named = text[start:end].isupper()
         idea = phrase if named else known.ideas.get(phrase) or _bare(phrase)
-        if phrase not in known.empty and len(idea) > 2:
+        if phrase not in known.empty and len(idea) > (1 if named else 2):
             found.add(idea)
     return frozenset(found)
 
@@ -127,6 +139,13 @@ def unit_class(unit: str) -> str:
 def alike(one: str, other: str) -> bool:
     """True for two unit classes that may stand for one another; "" stands for any."""
     return not one or not other or one == other or frozenset((one, other)) in _words().alike
+
+
+@lru_cache(maxsize=512)
+def is_class(unit: str) -> bool:
+    """True for a class of unit that some noun counts in; other units are words as given."""
+    known = {noun.counts for noun in _words().nouns.values()}
+    return unit in known or unit in ("percent", *CURRENCIES)
 
 
 def base_group(words: str) -> Noun | None:
@@ -178,7 +197,8 @@ def _doubled(phrase: str, known: frozenset[str]) -> str:
     if phrase in known:
         return phrase
     first, mark, second = phrase.replace("/", "-").partition("-")
-    if mark and (first == second.split("-")[0] or first in known):
+    compound = second in COMPOUND
+    if mark and not compound and (first == second.split("-")[0] or first in known):
         return first
     bare = _bare(phrase)
     return bare if bare in known else phrase

@@ -16,7 +16,9 @@ from jaga.words import Language
 
 Share = Literal["", "percent", "points"]
 
-DIGITS = r"\d+(?:[.,]\d+)*"
+# A space may part thousands ("1 168"): groups of three digits follow, with no mark of their own.
+SPACED = r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d.,/:-]*\d)"
+DIGITS = rf"{SPACED}|\d+(?:[.,]\d+)*"
 SCALES = {
     "ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12,
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9,
@@ -65,6 +67,7 @@ class Number:
 
 def readings(token: str, language: Language) -> tuple[str, ...]:
     """What a token of digits, points and commas can mean; none for "1.2.3"."""
+    token = re.sub(r"\s", "", token)
     marks = re.findall(r"[.,]", token)
     if not marks:
         return (token,)
@@ -114,7 +117,7 @@ def _joined(token: str) -> str:
 
 
 def _digits(text: str, language: Language) -> Iterator[Number]:
-    for match in re.finditer(rf"(?:(?<!\w)|(?<=Rp)|(?<=IDR)){DIGITS}", text):
+    for match in re.finditer(rf"(?:(?<!\w)|(?<=Rp)|(?<=IDR))(?:{DIGITS})", text):
         found = readings(match.group(), language)
         if found:
             yield _dressed(text, Number(match.start(), match.end(), found))

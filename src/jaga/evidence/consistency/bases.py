@@ -27,15 +27,17 @@ def _run(facts: Facts) -> Iterator[Finding]:
 
 
 def _missing(fact: Fact) -> Text:
-    whom = (
-        Text(f", dari {fact.base_id or fact.base}", f", of {fact.base}")
-        if fact.base
-        else Text(" ", " ")
+    words = Text(
+        "{name}: {value} %, tanpa menyebut dari siapa dan dari berapa.",
+        "{name}: {value} %, without saying of whom or of how many.",
     )
-    return Text(
-        "{name}: {value} %{whom} tanpa menyebut dari berapa.",
-        "{name}: {value} %{whom} without saying of how many.",
-    ).joined(name=named(fact), value=figure(fact.value), whom=whom)
+    if fact.base:
+        words = Text(
+            "{name}: {value} %, dari {base}, tanpa menyebut dari berapa.",
+            "{name}: {value} %, of {base}, without saying of how many.",
+        )
+    base = Text(fact.base_id or fact.base or "-", fact.base or "-")
+    return words.joined(name=named(fact), value=figure(fact.value), base=base)
 
 
 def spoken(ratio: str) -> Text:

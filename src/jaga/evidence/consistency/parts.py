@@ -51,10 +51,18 @@ def _beside(whole: Fact, part: Fact) -> bool:
 def _halves(whole: Fact, near: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     """Pairs of opposite halves whose whole this is."""
     for pair in halves():
+        if any(_third(whole, fact, pair) for fact in near):
+            continue
         one, other = (_of(noun, near) for noun in sorted(pair))
         for first, second in product(one, other):
             if _is_whole_of(whole, first) and _is_whole_of(whole, second):
                 yield first, second
+
+
+def _third(whole: Fact, part: Fact, pair: frozenset[str]) -> bool:
+    """True for a third group of the same measure: men, women and teachers are no two halves."""
+    noun = base_group(part.measure)
+    return bool(noun and noun.group and noun.id not in pair and _rest(part) == _rest(whole))
 
 
 def _of(noun: str, facts: list[Fact]) -> list[Fact]:
@@ -146,6 +154,13 @@ def _placed(total: str) -> Facts:
     )
 
 
+_three = tuple(
+    invented(id=f"F{n}", value=value, measure=f"{whom} at the dialogue", programme="outreach",
+             kind="count")
+    for n, (whom, value) in enumerate(
+        (("people", "54"), ("women", "21"), ("men", "17"), ("teachers", "16")), start=1)
+)  # fmt: skip
+
 CHECK = Check(
     id="parts",
     title=Text("Bagian dan jumlahnya", "Parts and their total"),
@@ -155,6 +170,7 @@ CHECK = Check(
         Example(_group("23", ("men", "6"), ("women", "17")), (("F1", "sum_ok"),)),
         Example(_group("24", ("men", "6"), ("women", "17")), (("F1", "sum_wrong"),)),
         Example(_group("23", ("men", "6"), ("children", "17")), ()),
+        Example(_three, ()),
         Example(_placed("100"), (("F1", "sum_ok"),)),
         Example(_placed("80"), ()),
         Example(_placed("110"), (("F1", "sum_wrong"),)),

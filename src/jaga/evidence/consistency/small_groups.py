@@ -8,7 +8,7 @@ from jaga.evidence.consistency.relating import unit_of
 from jaga.evidence.disclosure import RULES
 from jaga.evidence.facts import Fact, Finding
 from jaga.evidence.grim import revealed
-from jaga.evidence.lexicon import base_group
+from jaga.evidence.lexicon import base_group, nouns
 from jaga.evidence.rounding import figure
 from jaga.words import Text
 
@@ -67,9 +67,25 @@ def _share(fact: Fact) -> Iterator[Finding]:
 
 
 def of_people(fact: Fact) -> bool:
-    """True where the base of a share is people; an unnamed base is taken to be people."""
+    """True where the base of a share is people; an unnamed base is taken to be people.
+
+    English says last whom a pair of words is of, Indonesian first: school guards, "pengguna
+    aplikasi". Either may be people.
+    """
     noun = base_group(f"{fact.base} {fact.base_id}")
-    return noun is None or noun.counts == "persons"
+    pairs = (*_pair(fact.base), *_pair(fact.base_id))
+    return noun is None or noun.counts == "persons" or "persons" in pairs
+
+
+def _pair(words: str) -> tuple[str, ...]:
+    """What the first noun counts, and the nouns that follow it without a word between."""
+    told = nouns(words)
+    run = list(told[:1])
+    for found in told[1:]:
+        if words[run[-1].end : found.start].strip():
+            break
+        run.append(found)
+    return tuple(found.noun.counts for found in run)
 
 
 def gives_away(value: str, n: int, small: tuple[int, ...]) -> Text:

@@ -8,9 +8,11 @@ from jaga.evidence.consistency import check
 from jaga.evidence.facts import Fact, Finding
 from jaga.evidence.prose.documents import Paragraph, paragraphs, read_document
 from jaga.evidence.prose.mentions import mentions
+from jaga.evidence.prose.ratios import spoken_apart
 from jaga.evidence.prose.sentences import sentences
 from jaga.evidence.prose.single import alone
 from jaga.evidence.prose.sums import named_schools, sums
+from jaga.evidence.prose.tables import totals
 from jaga.evidence.prose.telling import contradictions
 from jaga.evidence.prose.tying import Tied, tie
 
@@ -36,7 +38,7 @@ def check_report(
     known = {(one.fact_id, one.kind) for one in found if one.fact_id}
     for text, figures in zip(texts, tied, strict=True):
         found += [one for one in _of_text(figures, facts) if (one.fact_id, one.kind) not in known]
-        found += named_schools(text, figures)
+        found += [*totals(figures), *spoken_apart(text, facts), *named_schools(text, figures)]
     return tuple(found)
 
 

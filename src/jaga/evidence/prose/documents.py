@@ -24,16 +24,24 @@ MARKUP = re.compile(r"\*{1,3}|`|(?<!\w)_{1,2}|_{1,2}(?!\w)")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 BULLET = re.compile(r"^\s*[-*•▪·–]\s+")
 FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+")
+CELLS = " ¦ "
+# "|---|---:|" below the first row of a table in Markdown.
+RULE = re.compile(r"[|\s:-]*--[|\s:-]*")
 HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph without markup; `section` is the heading it stands under, `number` its place."""
+    """A paragraph without markup; `section` is the heading it stands under, `number` its place.
+
+    A row of a table is a paragraph of cells (CELLS between them), with the table's first row as
+    `heads`.
+    """
 
     text: str
     section: str
     number: int
+    heads: tuple[str, ...] = ()
 
 
 def read_document(path: Path) -> tuple[Paragraph, ...]:
@@ -82,7 +90,7 @@ def _docx(path: Path) -> tuple[Paragraph, ...]:
     blocks = []
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
-            blocks += [(" | ".join(_cells(row)), False) for row in block.rows]
+            blocks += [(CELLS.join(_cells(row)), False) for row in block.rows]
         else:
             style = block.style.name if block.style and block.style.name else ""
             blocks.append((block.text, style.startswith(("Heading", "Title"))))
@@ -120,9 +128,14 @@ def _blocks(text: str) -> Iterator[tuple[str, bool]]:
         bare = line.strip()
         apart = not above.strip() and not below.strip()
         heading = _heading(bare) if apart or bare.startswith("#") else ""
-        if held and (not bare or heading or ITEM.match(line)):
+        row = bare.startswith("|") and bare.endswith("|") and len(bare) > 1
+        if held and (not bare or heading or row or ITEM.match(line)):
             yield _plain(" ".join(held)), False
             held = []
+        if row:
+            if not RULE.fullmatch(bare):
+                yield CELLS.join(_plain(cell) for cell in bare[1:-1].split("|")), False
+            continue
         if heading:
             yield _plain(heading), True
         elif bare:
@@ -149,8 +162,11 @@ def _plain(text: str) -> str:
 def _numbered(blocks: Iterator[tuple[str, bool]]) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     section = ""
+    heads: tuple[str, ...] = ()
     for text, heading in blocks:
         section = text if heading else section
+        cells = tuple(text.split(CELLS)) if CELLS in text else ()
+        heads = (heads if len(heads) == len(cells) else cells) if cells else ()
         if text:
-            found.append(Paragraph(text, section, len(found) + 1))
+            found.append(Paragraph(text, section, len(found) + 1, heads))
     return tuple(found)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from jaga.evidence.lexicon import Found, Noun, ideas, nouns
+from jaga.evidence.lexicon import Found, Noun, base_group, ideas, nouns
 from jaga.evidence.numbers import Number, numbers
+from jaga.evidence.prose.documents import CELLS
 from jaga.evidence.prose.passed import passed
+from jaga.evidence.prose.ratios import ratios
 from jaga.evidence.prose.sentences import Sentence
 
 # The noun a number counts follows within this many words ("30 trained officers").
@@ -32,9 +34,36 @@ SMALL = (
     "ini",
     "semua",
 )
-ASKED = re.compile(r"\b(?:dari|pada|of|among)(?: the)?\s+([\d.,]+)\s", re.IGNORECASE)
-STOP = re.compile(r"[.;:()\[\]|–]|\d")
-N_IS = re.compile(r"\bn\s*=\s*$", re.IGNORECASE)
+ASKED = re.compile(
+    r"\b(?:dari|pada|of|among|antara)(?: the| total| sejumlah)?\s+([\d.,]+)\s", re.IGNORECASE
+)
+# Between a share and its base: "41 % of 63", "41 % (dari total 63 anak)", "41 %, dihitung dari 63".
+OF_BASE = re.compile(
+    r"[\s,(]*(?:(?:yang )?dihitung |counted |basis:? |base:? )?(?:dari|di antara|out of|of|among)?"
+    r"(?: the| para| sebanyak| sejumlah| total| seluruh| all)*\s*",
+    re.IGNORECASE,
+)
+# A label and its number, with nothing behind: "Trained teachers: 41".
+LABELLED = re.compile(r"([^.;:()]{4,90}):\s*$")
+NOTHING_AFTER = re.compile(r"\s*(?:[.;)(\[]|$)")
+STOP = re.compile(r"[.;:()\[\]|¦–]|\d")
+# After a number these begin another thought: "17 in person", "16 lewat telepon".
+TURNS = (
+    "in",
+    "by",
+    "at",
+    "on",
+    "via",
+    "through",
+    "to",
+    "di",
+    "ke",
+    "lewat",
+    "melalui",
+    "dari",
+    "oleh",
+)
+N_IS = re.compile(r"\bn\s*[=:]\s*$", re.IGNORECASE)
 # Classes of unit that say how long, not how many.
 DURATIONS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
 
@@ -97,14 +126,15 @@ def mentions(sentences: Iterable[Sentence]) -> tuple[Mention, ...]:
 
 def _of(sentence: Sentence) -> Iterator[Mention]:
     found = numbers(sentence.text, sentence.language)
-    spans = passed(sentence.text)
+    spans = [(start, end) for start, end, _ in passed(sentence.text)]
+    spans += [(start, end) for start, end, _ in ratios(sentence.text)]
     about = ideas(f"{sentence.section} . {sentence.lead} . {sentence.text}")
     told = nouns(sentence.text)
     for at, number in enumerate(found):
-        if any(start <= number.start and number.end <= end for start, end, _ in spans):
+        if any(start <= number.start and number.end <= end for start, end in spans):
             continue
         after = found[at + 1] if at + 1 < len(found) else None
-        noun = _noun(sentence.text, number, told)
+        noun = _noun(sentence.text, number, told) or _labelled(sentence, number)
         base, n = None, None
         if number.share:
             base, n = _of_whom(sentence.text, number, after, told)
@@ -125,6 +155,27 @@ def _in_a_name(text: str, number: Number) -> bool:
     return text[number.start].isupper() and bool(before) and before[-1] not in ".!?:"
 
 
+def _labelled(sentence: Sentence, number: Number) -> Noun | None:
+    """What a number counts by the label before it or by the head of its column in a table."""
+    if number.share:
+        return None
+    before = sentence.text[: number.start]
+    column = before.count(CELLS)
+    if column < len(sentence.heads):
+        return base_group(sentence.heads[column])
+    label = LABELLED.search(before)
+    if label and NOTHING_AFTER.match(sentence.text, number.end):
+        return _head(label.group(1))
+    return None
+
+
+def _head(label: str) -> Noun | None:
+    """The noun a label begins with: "Hotels that signed the pact for children" are no children."""
+    told = nouns(label.strip())
+    near = bool(told) and len(label.strip()[: told[0].start].split()) < GAP
+    return told[0].noun if near else None
+
+
 def _noun(text: str, number: Number, told: tuple[Found, ...]) -> Noun | None:
     """The noun a number counts: the first one after it, with at most GAP words between."""
     for found in told:
@@ -132,7 +183,11 @@ def _noun(text: str, number: Number, told: tuple[Found, ...]) -> Noun | None:
             continue
         between = text[number.end : found.start]
         words = [word.lower() for word in re.findall(r"[\w'-]+", between)]
-        if STOP.search(between) or "," in between:
+        if (
+            STOP.search(between)
+            or "," in between
+            or (words and words[0] in TURNS and not number.share)
+        ):
             return None
         if number.share:
             # English puts what kind before the noun: "of financial service companies".
@@ -147,10 +202,12 @@ def _of_whom(
     text: str, number: Number, after: Number | None, told: tuple[Found, ...]
 ) -> tuple[Noun | None, int | None]:
     """The base in "45 % of 300 children" or "of 300 children, 45 %"."""
-    if after and re.fullmatch(
-        r"\s*(?:dari|of)(?: the| para| sebanyak)?\s*", text[number.end : after.start]
-    ):
-        return _noun(text, after, told), _whole(after)
+    if after and not after.share:
+        between = text[number.end : after.start]
+        if between.strip(" ,(") and OF_BASE.fullmatch(between):
+            return _noun(text, after, told), _whole(after)
+        if N_IS.search(text[: after.start]) and not re.search(r"[.;]", between):
+            return _noun(text, number, told), _whole(after)
     for match in ASKED.finditer(text[: number.start]):
         digits = re.sub(r"[.,]", "", match.group(1))
         between = text[match.end() : number.start]

@@ -17,7 +17,7 @@ SMALL = (
     "seven|eight|nine|ten"
 )
 # A number told in digits, in words, or in both: "3", "tiga", "tiga (3)".
-COUNT = rf"(?:\d+|{SMALL})(?: \((?:\d+|{SMALL})\))?"
+COUNT = rf"(?:\d+|{SMALL})(?: \((?:\d+|[a-z]+(?:[ -][a-z]+){{0,2}})\))?"
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,27 @@ CLASSES: tuple[NotAFigure, ...] = (
         ("penguatan di 5 desa",),
     ),
     _row(
+        "reference",
+        Text("nomor surat atau standar", "number of a letter or a standard"),
+        r"\b(?:no|nomor|number|sk|ref)\.? ?\d[\w.-]*(?:/[\w.-]+)+"
+        r"|\b(?:iso|iec|sni)(?:[ /-](?:iso|iec))*[ -]?\d[\d:.-]*"
+        r"|\b(?:versi|version|rilis|release) \d+(?:\.\d+)*",
+        ("SK No. 188.45/212/2031", "No. 7/PKS/IX/2031", "ISO 9001:2015", "versi 2.1"),
+        ("12 surat", "no 5 schools"),
+    ),
+    _row(
+        "serial",
+        Text("nomor rekening atau pajak", "number of an account or for the tax"),
+        r"\b(?:rekening|account|npwp|nik|nib|isbn|issn|tax (?:number|id))\b"
+        r"[^.\d]{0,30}\d[\d.]*-[\d.-]*\d",
+        (
+            "Rekening donasi 0333-01-000555-30-9",
+            "NPWP 01.555.333.0-911.000",
+            "ISBN 978-602-5550-12-3",
+        ),
+        ("rekening sebanyak 1.234.567",),
+    ),
+    _row(
         "date",
         Text("tanggal", "date"),
         rf"\b(?:\d{{1,2}}\s*(?:[-–]|sampai|dan|to|and)\s*)?\d{{1,2}}(?:st|nd|rd|th)?\s+"
@@ -87,26 +108,60 @@ CLASSES: tuple[NotAFigure, ...] = (
     _row(
         "time-of-day",
         Text("jam atau waktu layanan", "time of day or of service"),
+        r"\b(?:(?:pukul|at|jam) )?\d{1,2}[.:]\d{2}\s*(?:[-–]|s/d|s\.d\.?|sampai|hingga|to|until)"
+        r"\s*\d{1,2}[.:]\d{2}\b|"
         r"\b(?:pukul|at|jam) \d{1,2}[.:]\d{2}|\b\d{1,2}[.:]\d{2} (?:wib|wita|wit|am|pm)\b|\b24/7\b|"
-        r"\b\d ?[x×] ?24 jam\b|\b\d{1,2}:\d{2}\b",
-        ("pukul 09.00 WIB", "at 09:00", "3x24 jam", "24/7"),
+        r"\b\d ?[x×] ?24 jam\b|\b\d{1,2}:\d{2}\b|"
+        r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.)(?!\w)",
+        (
+            "pukul 09.00 WIB",
+            "at 09:00",
+            "3x24 jam",
+            "24/7",
+            "from 8.00 to 16.30",
+            "pukul 08.00–16.30",
+            "9 am",
+        ),
     ),
     _row(
         "telephone",
         Text("nomor telepon", "telephone number"),
+        r"\b(?:telp|telepon|tel|phone|faks?|faksimile|fax|hp|wa)\b\.?:? ?[+(]?\d[\d() -]{5,}\d|"
         r"\(0\d{2,3}\)\s?[\d -]{5,}|\+62[\d -]{7,}|\b08\d{2}[\d -]{6,}"
-        r"|\b(?:telepon|telp\.?|hotline|hubungi|call|phone|line|sapa|nomor|number)\s+"
-        r"(?:\d{3}(?:/\d{3})*)\b(?!\s*(?:orang|anak|people|children))",
-        ("(021) 555 0100", "0811-5550-123", "+62 811 5550 123", "hubungi 129"),
+        r"|\b(?:telepon|telp\.?|hotline|hubungi|call|phone|line|sapa|nomor|number|polisi|"
+        r"police|ambulans|ambulance|pemadam)\s+"
+        r"(?:\d{3}(?:(?:/|, | atau | dan | or | and )\d{3})*)\b"
+        r"(?!\s*(?:orang|anak|people|children))",
+        (
+            "(021) 555 0100",
+            "0811-5550-123",
+            "+62 811 5550 123",
+            "hubungi 129",
+            "call 110 or 112",
+            "polisi 110",
+            "faks. 555-0178",
+        ),
     ),
     _row(
         "street",
         Text("alamat", "address"),
         r"\b(?:jl|jln|jalan)\.? [\w. ]+?(?:,? ?(?:no|nomor)\.? ?\d+\w?)|"
         r"\brt\.? ?\d+ ?/ ?rw\.? ?\d+|"
+        r"\b(?:perum|perumahan|komplek|kompleks|gang|gg|ruko|kav|blok|block)\.? [\w. ]{1,40}?,? ?"
+        r"(?:no|nomor)\.? ?\d+\w?|"
+        r"\b(?:kav|kavling|p\.?o\.? box|kotak pos)\.? \d+|"
         r"\b(?:jl|jln)\.? \w+ \d+|\b(?:gedung|lantai|kamar|ruang|blok|building|floor|room|block)"
         r" (?:\d+|[a-z]\d*\b)",
-        ("Jl. Melati No. 16", "RT.10/RW.5", "Jl. Kenanga 1", "Lantai 3", "Floor 3"),
+        (
+            "Jl. Melati No. 16",
+            "Perum Rekaan Blok C2 No. 8",
+            "Kav. 9",
+            "kotak pos 1755",
+            "RT.10/RW.5",
+            "Jl. Kenanga 1",
+            "Lantai 3",
+            "Floor 3",
+        ),
     ),
     _row(
         "postcode",
@@ -123,10 +178,24 @@ CLASSES: tuple[NotAFigure, ...] = (
         r"sma negeri|smk negeri|smp negeri|sd negeri|school no\.?)(?: n)? \d+\b"
         r"|\b(?:batch|angkatan|gelombang|kelompok|tahap|fase|phase|seri|volume|vol|edisi|edition|"
         r"tipe|type|bab|chapter|tabel|table|gambar|figure|grafik|lampiran|annex|appendix|"
-        r"halaman|page|hal|bagian|butir|step|langkah|level|kelas|grade|zona|zone|pos|km|tim) "
-        r"(?:ke-?)?\d+\b"
+        r"halaman|pages?|hal|hlm|bagian|subbab|sections?|catatan kaki|footnotes?|butir|step|"
+        r"langkah|"
+        r"level|kelas|grades?|zona|zone|pos|km|tim|akta(?: notaris)? no\.?|deed no\.?) "
+        r"(?:ke-?)?\d+(?:\.\d+)*(?:\s*(?:[-–]|sampai(?: kelas)?|hingga|to|and|dan)\s*\d+)?\b"
         r"|\b[A-Z]+[-–]?\d+\b",
-        ("SMPN 4 Rekaan", "SMK N 6", "SMA Negeri 37", "Batch 3", "Tabel 2", "Sekolah Menengah 12"),
+        (
+            "SMPN 4 Rekaan",
+            "SMK N 6",
+            "SMA Negeri 37",
+            "Batch 3",
+            "Tabel 2",
+            "Bagian 2.3",
+            "footnote 12",
+            "Sekolah Menengah 12",
+            "pages 41–44",
+            "kelas 7 sampai kelas 9",
+            "akta notaris No. 21",
+        ),
         ("11 sekolah", "sekolah di 12 desa"),
     ),
     _row(
@@ -139,7 +208,8 @@ CLASSES: tuple[NotAFigure, ...] = (
         "age",
         Text("umur", "age"),
         rf"\b(?:usia|berusia|umur|berumur|aged?|ages|kelas usia)(?: (?:antara|di bawah|di atas|"
-        rf"between|under|over|of|sekitar))? {COUNT}(?:\s*(?:[-–]|sampai|hingga|to|and|dan)\s*"
+        rf"between|under|over|of|sekitar)|(?: \w+){{0,2}} menjadi)? {COUNT}"
+        rf"(?:\s*(?:[-–]|sampai|hingga|to|and|dan)\s*"
         rf"{COUNT})?(?: (?:tahun|bulan|years?|months?))?"
         rf"|\b(?:di bawah|di atas|under|over|below|above) {COUNT}"
         r"(?: (?:tahun|years?)(?: old| of age)?)"
@@ -150,6 +220,8 @@ CLASSES: tuple[NotAFigure, ...] = (
             "aged 12-17",
             "di bawah 18 tahun",
             "under 18 years of age",
+            "berusia 18 (delapan belas) tahun",
+            "batas usia kawin menjadi 19 tahun",
         ),
     ),
     _row(

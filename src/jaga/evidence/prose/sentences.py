@@ -11,9 +11,11 @@ from jaga.words import Language
 SHORT = (
     "no", "nos", "jl", "kab", "kec", "kel", "prov", "rp", "dll", "dsb", "dst", "dkk", "ps", "rt",
     "rw", "telp", "tlp", "hal", "dr", "prof", "ir", "drs", "tn", "ny", "s.d", "sd", "mr", "mrs",
-    "ms", "st", "vol", "art", "al", "cf", "eg", "ie", "approx", "ph", "tel", "a.n", "u.p",
+    "ms", "st", "faks", "fax", "vol", "art", "al", "cf", "eg", "ie", "approx", "ph", "tel",
+    "a.n", "u.p",
 )  # fmt: skip
-END = re.compile(r"[.!?]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])")
+# A footnote mark may stand between the point and the next sentence.
+END = re.compile(r"[.!?]+[\"”’)\]]*(?:\[\^?\w{1,3}\])*\s+(?=[\"“‘(\[]?[A-Z0-9])")
 LONGEST_TITLE = 14
 INDONESIAN = re.compile(
     r"\b(?:yang|dan|di|ke|dari|untuk|dengan|pada|dalam|oleh|ini|itu|adalah|sebagai|serta|telah|"
@@ -28,13 +30,14 @@ ENGLISH = re.compile(
 @dataclass(frozen=True)
 class Sentence:
     """A sentence, where it stands, and its language; `lead` are the words its paragraph opens with
-    where those are a title ("Webinars. Another way …")."""
+    where those are a title ("Webinars. Another way …"); `heads` is its table's first row."""
 
     text: str
     section: str
     paragraph: int
     language: Language
     lead: str = ""
+    heads: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -46,12 +49,18 @@ def sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
     """Every sentence of a document in order."""
     found = []
     language: Language = "id"
+    above = caption = ""
     for paragraph in paragraphs:
+        if not paragraph.heads:
+            above = paragraph.text if len(paragraph.text.split()) <= LONGEST_TITLE else ""
+        caption = above if paragraph.heads else ""
         language = language_of(paragraph.text, otherwise=language)
-        pieces = list(split(paragraph.text))
+        pieces = [paragraph.text] if paragraph.heads else list(split(paragraph.text))
         lead = pieces[0] if len(pieces) > 1 and _is_title(pieces[0]) else ""
+        lead = " . ".join((caption, *paragraph.heads)) if paragraph.heads else lead
         found += [
-            Sentence(text, paragraph.section, paragraph.number, language, lead) for text in pieces
+            Sentence(text, paragraph.section, paragraph.number, language, lead, paragraph.heads)
+            for text in pieces
         ]
     return tuple(found)
 

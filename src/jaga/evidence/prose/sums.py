@@ -1,4 +1,4 @@
-"""Totals inside a sentence: halves, parts after "consisting of", and lists that can be counted."""
+"""Totals inside a sentence: halves, enumerated parts, and lists that can be counted."""
 
 import re
 from collections.abc import Iterator
@@ -7,24 +7,16 @@ from itertools import groupby
 from jaga.evidence.facts import Finding
 from jaga.evidence.lexicon import halves, nouns
 from jaga.evidence.numbers import exact
+from jaga.evidence.prose.adding import COUNT, NOTHING, plain, verdict
+from jaga.evidence.prose.enumerated import OPEN, enumerated
 from jaga.evidence.prose.mentions import excerpt
 from jaga.evidence.prose.sentences import Sentence
 from jaga.evidence.prose.tying import Tied
 from jaga.evidence.rounding import figure
 from jaga.words import Text
 
-PARTS = re.compile(
-    r"\b(terdiri (?:dari|atas)|dengan rincian|meliputi|yakni|yaitu|consisting of|made up of|"
-    r"comprising|namely|composed of)\b|:",
-    re.IGNORECASE,
-)
 # After these every name is listed; "such as" and "among others" promise no full list.
 LISTS = re.compile(r"(?:\b(?:yakni|yaitu|ialah|adalah|namely)\b|:|\()\s*", re.IGNORECASE)
-OPEN = re.compile(
-    r"\b(antara lain|diantaranya|di antaranya|seperti|misalnya|such as|including|among others|dll|"
-    r"dan lain|etc|and others)\b",
-    re.IGNORECASE,
-)
 NAME = re.compile(
     r"^(?:dan |and |serta |di |in )?(?:(?:Kota|Kab\.?|Kabupaten|Desa|Provinsi) )?[A-Z]"
 )
@@ -36,20 +28,20 @@ def sums(tied: tuple[Tied, ...]) -> Iterator[Finding]:
     for sentence, group in groupby(tied, key=lambda one: one.mention.sentence):
         figures = list(group)
         yield from _halves(figures)
-        yield from _parts(figures)
+        yield from enumerated(figures)
         yield from _lists(sentence, figures)
 
 
 def _halves(figures: list[Tied]) -> Iterator[Finding]:
     """Men and women, parents and children: with a total of people before or after them."""
-    people = [one for one in figures if one.mention.unit == "persons" and _plain(one)]
+    people = [one for one in figures if one.mention.unit == "persons" and plain(one)]
     for pair in halves():
         parts = [one for one in people if one.mention.noun and one.mention.noun.id in pair]
         kinds = {one.mention.noun.id for one in parts if one.mention.noun}
         if len(parts) == 2 and kinds == pair:
             whole = _whole(figures, parts)
             if whole:
-                yield _verdict(whole, parts)
+                yield verdict(whole, parts)
 
 
 def _whole(figures: list[Tied], parts: list[Tied]) -> Tied | None:
@@ -58,7 +50,7 @@ def _whole(figures: list[Tied], parts: list[Tied]) -> Tied | None:
         one
         for one in figures
         if one not in parts
-        and _plain(one)
+        and plain(one)
         and one.mention.unit in ("persons", "")
         and not (one.mention.noun and one.mention.noun.group)
         and not one.mention.is_base
@@ -69,53 +61,11 @@ def _whole(figures: list[Tied], parts: list[Tied]) -> Tied | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _parts(figures: list[Tied]) -> Iterator[Finding]:
-    """Three or more parts of one class after a total and "consisting of"."""
-    for at, whole in enumerate(figures):
-        unit = whole.mention.unit
-        if not unit or not _plain(whole) or (whole.mention.noun and whole.mention.noun.group):
-            continue
-        parts = []
-        for one in figures[at + 1 :]:
-            if one.mention.unit != unit or not _plain(one):
-                break
-            parts.append(one)
-        if len(parts) < 3:
-            continue
-        text = whole.mention.sentence.text
-        between = text[whole.mention.number.end : parts[0].mention.number.start]
-        if PARTS.search(between) and not OPEN.search(between):
-            yield _verdict(whole, parts)
-
-
-def _plain(one: Tied) -> bool:
-    number = one.mention.number
-    return not (number.share or number.of or number.currency or number.part_of_range)
-
-
-def _verdict(whole: Tied, parts: list[Tied]) -> Finding:
-    total = sum(part.mention.value for part in parts)
-    right = total == whole.mention.value
-    said = [figure(exact(part.mention.value)) for part in parts]
-    stated, added = figure(exact(whole.mention.value)), figure(str(total))
-    words = Text(
-        f"{' + '.join(value.id for value in said)} = {added.id}"
-        + ("" if right else f", bukan {stated.id}"),
-        f"{' + '.join(value.en for value in said)} = {added.en}"
-        + ("" if right else f", not {stated.en}"),
-    )
-    fact = whole.fact.id if whole.fact else ""
-    where = whole.mention.where
-    return Finding(
-        fact, "sum_ok" if right else "sum_wrong", words, NOTHING if right else COUNT, where
-    )
-
-
 def _lists(sentence: Sentence, figures: list[Tied]) -> Iterator[Finding]:
     """Names listed right after their count: "6 kota yaitu A, B, C, D, E, dan F"."""
     for one in figures:
         noun = one.mention.noun
-        if not noun or not _plain(one) or noun.counts in ("persons", "percent"):
+        if not noun or not plain(one) or noun.counts in ("persons", "percent"):
             continue
         rest = sentence.text[one.mention.number.end :]
         opening = LISTS.search(rest)
@@ -189,10 +139,3 @@ def _school_words(names: list[str]) -> Text:
         "{count} sekolah disebut namanya, sama dengan jumlah yang ditulis.",
         "{count} schools are named, the same as the stated count.",
     ).joined(count=figure(str(len(names))))
-
-
-NOTHING = Text("Tidak ada yang perlu diubah.", "Nothing to change.")
-COUNT = Text(
-    "Hitung ulang bagian dan jumlahnya, atau lengkapi yang belum disebut.",
-    "Count the parts and the total again, or add what is left out.",
-)

@@ -7,9 +7,10 @@ from itertools import combinations
 from jaga.evidence.consistency import base_changes, kinds_of_place, told_twice
 from jaga.evidence.consistency.relating import turned, unit_of
 from jaga.evidence.facts import Fact, Finding
-from jaga.evidence.lexicon import Noun, alike, base_group, differ, ideas, places
+from jaga.evidence.lexicon import Noun, alike, base_group, differ, ideas, nouns, places
 from jaga.evidence.numbers import exact
 from jaga.evidence.prose.mentions import DURATIONS, Mention, excerpt
+from jaga.evidence.prose.traps import changed_unit, other_size, unit_words
 from jaga.evidence.prose.tying import Tied, about, strong
 from jaga.evidence.rounding import decimals, figure
 from jaga.words import Text
@@ -17,7 +18,8 @@ from jaga.words import Text
 # A figure speaks of a fact's measure when it shares this much of its words…
 COVERED = 0.7
 # …and at least so many ideas; a duration needs fewer, few things are measured in hours.
-SHARED, SHARED_DURATION = 2, 1
+# …and one whose words do not say what it counts needs more.
+SHARED, SHARED_DURATION, SHARED_UNNAMED = 2, 1, 3
 # Two sentences of one text tell one thing when they share this much of the shorter.
 SAME, SAME_IDEAS = 0.6, 3
 # Few things of a report are measured in these.
@@ -43,9 +45,14 @@ def _other_base(tied: tuple[Tied, ...]) -> Iterator[Finding]:
     """A share told with the value of a fact but of another base."""
     for one in tied:
         fact, noun = one.fact, one.mention.noun
-        if fact is None or one.mention.number.share != "percent" or noun is None:
+        if fact is None or one.mention.number.share != "percent":
             continue
-        if all(differ(noun, base_group(f"{each.base} {each.base_id}")) for each in one.facts):
+        if one.mention.n and all(each.n not in (None, one.mention.n) for each in one.facts):
+            yield other_size(one.mention, fact)
+            continue
+        if noun is None:
+            continue
+        if all(_of_others(noun, each) and not _same_base(one.mention, each) for each in one.facts):
             yield Finding(
                 fact.id,
                 "contradiction",
@@ -61,6 +68,19 @@ def _other_base(tied: tuple[Tied, ...]) -> Iterator[Finding]:
             )
 
 
+def _of_others(noun: Noun, fact: Fact) -> bool:
+    """True where no noun of the fact's base can be the one that the text names."""
+    named = [found.noun for words in (fact.base, fact.base_id) for found in nouns(words)]
+    return bool(named) and all(differ(noun, one) for one in named)
+
+
+def _same_base(mention: Mention, fact: Fact) -> bool:
+    """True where the text says the size of the fact's base, and names it elsewhere in the sentence:
+    "care home staff … 15.7 % (base: 388 carers)"."""
+    named = [found.noun for found in nouns(mention.sentence.text)]
+    return mention.n == fact.n is not None and any(not _of_others(one, fact) for one in named)
+
+
 def _noun_words(noun: Noun, mention: Mention) -> Text:
     text = mention.sentence.text[mention.number.end :]
     words = " ".join(text.split()[:4]).strip(" .,;:)") or noun.id
@@ -70,6 +90,12 @@ def _noun_words(noun: Noun, mention: Mention) -> Text:
 def _against_facts(mention: Mention, facts: tuple[Fact, ...]) -> Iterator[Finding]:
     """A figure in no fact whose words are those of a fact with another value or kind of place."""
     for fact in facts:
+        if changed_unit(mention, fact):
+            yield Finding(
+                fact.id, "contradiction", unit_words(mention, fact), kinds_of_place.NEXT,
+                mention.where,
+            )  # fmt: skip
+            return
         if _other_place(mention, fact):
             yield Finding(
                 fact.id, "contradiction", _place_words(mention, fact), kinds_of_place.NEXT,
@@ -108,7 +134,7 @@ def _programme_in(fact: Fact, mention: Mention) -> bool:
 def _speaks_of(mention: Mention, fact: Fact) -> float:
     """The share of a fact's words that a figure's own words hold; 0 where something differs."""
     if (
-        not mention.unit
+        not (mention.unit or unit_of(fact) != "percent")
         or not alike(mention.unit, unit_of(fact))
         or mention.unit in places()
         or fact.number == mention.value
@@ -124,7 +150,8 @@ def _speaks_of(mention: Mention, fact: Fact) -> float:
         if not wanted or turned(words)[1] != turned(_around(mention))[1]:
             continue
         shared = wanted & (mention.window | ideas(mention.sentence.section))
-        enough = len(shared) + named >= (SHARED_DURATION if duration else SHARED)
+        fewest = SHARED_DURATION if duration else SHARED if mention.unit else SHARED_UNNAMED
+        enough = len(shared) + named >= fewest
         if enough and (named or len(wanted) > 1):
             best = max(best, len(shared) / len(wanted))
     return best

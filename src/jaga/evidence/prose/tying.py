@@ -5,12 +5,25 @@ from fractions import Fraction
 
 from jaga.evidence.consistency.relating import subject, unit_of
 from jaga.evidence.facts import Fact
-from jaga.evidence.lexicon import alike, base_group, differ, ideas, nouns, places, unit_class, weak
+from jaga.evidence.grim import counts
+from jaga.evidence.lexicon import (
+    alike,
+    base_group,
+    differ,
+    ideas,
+    is_class,
+    nouns,
+    places,
+    unit_class,
+    weak,
+)
 from jaga.evidence.numbers import numbers
 from jaga.evidence.prose.mentions import Mention
 
 # A value with this many digits hardly occurs twice by chance: it needs no word in common.
 DISTINCTIVE = 3
+# So many words without a subject of their own tie as much as one that has it.
+FEWEST_WEAK = 2
 
 
 @dataclass(frozen=True)
@@ -50,7 +63,9 @@ def tie(mention: Mention, facts: tuple[Fact, ...]) -> Tied:
 
 def strength(fact: Fact, mention: Mention) -> int:
     """How many ideas beyond the unit a fact and a sentence share."""
-    return len(strong(about(fact)) & mention.about)
+    shared = about(fact) & mention.about
+    # Words that any programme has tie nothing alone, but two of them together do.
+    return len(strong(shared)) or int(len(shared) >= FEWEST_WEAK)
 
 
 def _fitness(fact: Fact, mention: Mention) -> int:
@@ -97,6 +112,11 @@ def _tells(fact: Fact, mention: Mention, value: Fraction) -> bool:
         return True
     if mention.number.share or mention.number.currency:
         return False
+    if fact.number == value and not is_class(unit_of(fact)) and strength(fact, mention) > 1:
+        # "39 city buses" of a fact in vehicles: a unit that is in no list contradicts nothing.
+        return True
+    if _part_of_share(fact, mention, value):
+        return True
     if value in (fact.n, fact.k):
         return mention.is_base or alike(mention.unit, _base_class(fact))
     return any(
@@ -104,10 +124,26 @@ def _tells(fact: Fact, mention: Mention, value: Fraction) -> bool:
     )
 
 
+def _part_of_share(fact: Fact, mention: Mention, value: Fraction) -> bool:
+    """True for the 41 of "41 of them (65.1 %)" where 41 of the fact's base give its percentage and
+    the sentence tells one of the two."""
+    if fact.n is None or unit_of(fact) != "percent" or not alike(mention.unit, _base_class(fact)):
+        return False
+    told = {
+        Fraction(reading)
+        for number in numbers(mention.sentence.text, mention.sentence.language)
+        for reading in number.readings
+    }
+    return value in counts(fact.value, fact.n) and bool(told & {fact.number, Fraction(fact.n)})
+
+
 def _tells_ratio(fact: Fact, mention: Mention) -> bool:
     part, whole = mention.value, Fraction(mention.number.of)
     said = {(Fraction(one.value), one.of) for one in numbers(fact.qualifier, "en") if one.of}
-    share = unit_of(fact) == "percent" and fact.number == 100 * part / whole
+    share = unit_of(fact) == "percent" and (
+        fact.number == 100 * part / whole
+        or (fact.n == whole and part in counts(fact.value, int(whole)))
+    )
     counted = fact.number == part and fact.n == whole
     return (part, mention.number.of) in said or share or counted
 
