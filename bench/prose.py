@@ -28,8 +28,8 @@ from jaga_cli.documents import FOLDER, HEAD
 # What each set of a stranger's sentences gave the first time it was run, and the lint's state then:
 # a record, which no later run can give again.
 FIRST_RUNS = (
-    ("A", "before any mending, for a crash (see below)", "0.564", "0.485"),
-    ("B", "before any mending, for a crash (see below)", "0.489", "0.324"),
+    ("A", "as it was, but for the crash", "0.564", "0.485"),
+    ("B", "as it was, but for the crash", "0.489", "0.324"),
     ("B", "after mending on A alone, B unread", "0.967", "0.407"),
     ("C", "new, after mending on A and B", "0.918", "0.574"),
     ("D", "new, after mending on A, B and C", "0.966", "0.539"),
@@ -102,7 +102,7 @@ Somebody who had not read the lint wrote reports of other invented organisations
 bullets, tables, footnotes, numbers in words, "1 168", telephone and account numbers. The first
 report stopped the check with an error (a percentage with no base at all). With that alone mended,
 20 reports of each set gave the first two rows. Then the lint was mended on A, and B was run again
-unread. Sets C and D were written later, by then by somebody who knew the lint, and each was run
+unread (by its author, who knew its sentences). Sets C and D were written later, by then by somebody who knew the lint, and each was run
 once before anything was changed for it. **The first row of D is the best guess for a report the
 lint has never met: nearly all faults are found, and almost every second finding is a number it does
 not recognise.** A fault counts as found only under its own kind; of the rest most were called a
