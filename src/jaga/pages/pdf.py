@@ -6,6 +6,7 @@ bytes on every machine.
 """
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from importlib.resources import files
@@ -13,6 +14,7 @@ from typing import Any, Final
 
 import typst
 
+from jaga.errors import BadInput
 from jaga.pages.document import (
     Block,
     Document,
@@ -35,6 +37,10 @@ CONTENTS = Text("Isi", "Contents")
 PICTURE_FONT: Final = "Libertinus Serif"
 """The face a picture must name for its letters to be drawn here."""
 
+# How Typst names the first letter it cannot draw: by code, or as it is.
+_NO_FONT: Final = re.compile(
+    r"the text `\"(?:\\u\{([0-9a-f]+)\}|(.)).*?`? could not be displayed", re.DOTALL
+)
 _TEMPLATE: Final = (files("jaga.pages") / "template.typ").read_bytes()
 
 
@@ -53,7 +59,8 @@ def pdf(
 ) -> bytes:
     """The document's bytes, the same for the same document.
 
-    A `leaflet` has no page of its own for the title and no table of contents.
+    A `leaflet` has no page of its own for the title and no table of contents. Raises BadInput for
+    a letter that its fonts do not have.
     """
     fields = _fields(document) | {
         "leaflet": leaflet,
@@ -68,14 +75,34 @@ def pdf(
         ],
     }
     midnight = datetime.combine(document.on, time(), tzinfo=UTC)
-    made = typst.compile(
-        _TEMPLATE,
-        sys_inputs={"document": json.dumps(fields, ensure_ascii=False)},
-        pdf_standards=[*(STANDARDS_WITH_DATA if attached else STANDARDS)],
-        ignore_system_fonts=True,
-        timestamp=midnight,
-    )
+    try:
+        made = typst.compile(
+            _TEMPLATE,
+            sys_inputs={"document": json.dumps(fields, ensure_ascii=False)},
+            pdf_standards=[*(STANDARDS_WITH_DATA if attached else STANDARDS)],
+            ignore_system_fonts=True,
+            timestamp=midnight,
+        )
+    except typst.TypstError as error:
+        raise _undrawn(error) from error
     return bytes(made)
+
+
+def _undrawn(error: typst.TypstError) -> Exception:
+    """A letter that no font of ours has, in words; anything else is our own mistake."""
+    found = _NO_FONT.search(str(error))
+    if found is None:
+        return error
+    letter = found[1] or f"{ord(found[2]):x}"
+    code = f"U+{letter.upper():0>4}"
+    return BadInput(
+        Text(
+            f"Ada huruf yang tidak dapat dicetak di PDF ({code}): emoji, huruf kendali, atau huruf "
+            "dari aksara lain. Hapus atau tulis dengan huruf Latin.",
+            f"A letter cannot be printed in the PDF ({code}): an emoji, a control character, or a "
+            "letter of another script. Remove it, or write it in Latin letters.",
+        )
+    )
 
 
 def _fields(document: Document) -> dict[str, Any]:

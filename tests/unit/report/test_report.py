@@ -218,6 +218,17 @@ def test_a_number_that_is_no_fact_is_refused():
     check_typed([Paragraph(Text("Menurut Pasal 41.", "Under Article 41."))], setting)
 
 
+@pytest.mark.parametrize(
+    ("letter", "code"), [("\x00", "U+0000"), ("👩", "U+1F469"), ("ꦗ", "U+A997"), ("中", "U+4E2D")]
+)
+def test_a_letter_that_no_font_has_is_named_in_a_sentence(letter, code):
+    first, *rest = example()[0]
+    odd = replace(first, measure=f"a {letter}", measure_id=f"a {letter}")
+    with pytest.raises(BadInput) as refused:
+        build(_setting(facts=(odd, *rest[:1]), narrative=EMPTY))
+    assert code in refused.value.say("en")
+
+
 def test_a_base_that_nobody_gave_cannot_be_named():
     told = Narrative(background=(Told(Text("Dari {R01.base}.", "Of {R01.base}.")),))
     with pytest.raises(BadInput) as refused:
