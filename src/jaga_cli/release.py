@@ -1,5 +1,6 @@
 """`jaga release`: protect a table, ask the ledger, publish with two names, audit all of it."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,9 +11,11 @@ from jaga.evidence.count_files import Notes, read_counts, read_notes
 from jaga.evidence.cubes import CountCube, ShownCube
 from jaga.evidence.linked import protect_together
 from jaga.evidence.publishing import WITHHELD, as_csv, as_json, as_xlsx
-from jaga.evidence.releases import Draft, Ledger, Signed, publish, read_ledger
+from jaga.evidence.releases import Draft, Signed, publish
+from jaga.screening.export import write_whole
 from jaga.words import Text
 from jaga_cli import given
+from jaga_cli import release_book as book
 from jaga_cli.helping import argument, option, words
 from jaga_cli.release_key import KeyFile
 from jaga_cli.screen import day
@@ -49,6 +52,14 @@ def protect(
 ) -> None:  # fmt: skip
     """Withhold, round and add up again; nothing is published by it."""
     cubes = [_counts(path, _notes(path, needed=False)) for path in tables]
+    if out_dir is not None and any(path.parent.resolve() == out_dir.resolve() for path in tables):
+        raise BadInput(
+            Text(
+                "Tabel terlindung akan menimpa hitungan aslinya. Pilih --out di folder lain.",
+                "The protected table would overwrite the true counts. Choose another folder for "
+                "--out.",
+            )
+        )
     for cube in protect_together(cubes):
         _show(cube)
         if out_dir is not None:
@@ -57,7 +68,7 @@ def protect(
 
 def check(tables: Tables, ledger: LedgerFile) -> None:
     """Would this release, beside all earlier ones, tell of a few people? Publishes nothing."""
-    answer = release_audit.check(_ledger(ledger), _draft(tables), KeyFile(_key(ledger)))
+    answer = release_audit.check(book.read(ledger), _draft(tables), KeyFile(book.key_of(ledger)))
     answer.refuse_unless()
     compared = ", ".join(map(str, answer.compared)) or "-"
     say(
@@ -81,13 +92,14 @@ def publish_command(
 ) -> None:  # fmt: skip
     """Publish what the audit lets through: files for readers, and one line in the ledger."""
     signed = Signed(by, second, day(on, "--date") or date.today())
-    before, draft, vault = _ledger(ledger), _draft(tables), KeyFile(_key(ledger))
+    before, draft, vault = book.read(ledger), _draft(tables), KeyFile(book.key_of(ledger))
     release_audit.check(before, draft, vault).refuse_unless()
     after = publish(before, draft, signed, vault=vault)
     release = after.releases[-1]
     name = f"jaga-{release.number:04}"
+    _make(out_dir)
     # The line first: a file that readers have and no ledger knows would go unaudited for ever.
-    _add_line(ledger, after.lines[-1])
+    book.add(ledger, before, after.lines[-1])
     _write(out_dir, f"{name}.csv", as_csv(release).encode())
     _write(out_dir, f"{name}.xlsx", as_xlsx(release, after.last_hash))
     _write(out_dir, f"{name}.json", as_json(release, after.last_hash).encode())
@@ -106,12 +118,12 @@ def audit(
     ],
 ) -> None:
     """Attack everything published so far; name each withheld count that can be narrowed down."""
-    book = _ledger(ledger)
-    if not book.lines:
+    found = book.read(ledger)
+    if not found.lines:
         raise BadInput(
             Text("Buku terbitan itu tidak ada atau kosong.", "That ledger is missing or empty.")
         )
-    answer = release_audit.audit(book)
+    answer = release_audit.audit(found)
     if not answer.safe:
         for finding in answer.findings:
             err.print(finding.words.say(language()), markup=False)
@@ -167,35 +179,29 @@ def _text(path: Path) -> str:
         ) from error
 
 
-def _ledger(path: Path) -> Ledger:
-    return read_ledger(_text(path).splitlines()) if path.exists() else Ledger()
-
-
-def _key(ledger: Path) -> Path:
-    return ledger.with_name(ledger.name + ".key")
-
-
-def _add_line(path: Path, line: str) -> None:
-    try:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(f"{line}\n")
-    except OSError as error:
-        raise _cannot_write("--ledger") from error
-
-
 def _write(folder: Path, name: str, content: bytes) -> None:
+    _make(folder)
+    try:
+        write_whole(folder / name, content)
+    except OSError as error:
+        raise _cannot_write() from error
+
+
+def _make(folder: Path) -> None:
+    """The folder, which can be written to: better known before anything is published."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
     except OSError as error:
-        raise _cannot_write("--out") from error
+        raise _cannot_write() from error
+    if not os.access(folder, os.W_OK):
+        raise _cannot_write()
 
 
-def _cannot_write(name: str) -> BadInput:
+def _cannot_write() -> BadInput:
     return BadInput(
         Text(
-            f"Tidak dapat menulis ke {name}. Pilih tempat lain.",
-            f"Cannot write to {name}. Choose another place.",
+            "Tidak dapat menulis ke --out. Pilih tempat lain.",
+            "Cannot write to --out. Choose another place.",
         )
     )
 

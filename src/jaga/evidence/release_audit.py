@@ -105,7 +105,9 @@ def check(ledger: Ledger, draft: Draft, vault: Vault) -> Answer:
         *(found for one in earlier for found in _differences(ledger, one, draft, vault)),
         *_exposed(earlier, draft),
     ]
-    things = names_things(draft.about.unit)
+    # Things only if all who counted them said so: a word in one form makes no child a thing.
+    units = [draft.about.unit, *(one.about.unit for one in earlier)]
+    things = all(map(names_things, units))
     return Answer(tuple(_numbered(findings, things=things)), tuple(one.number for one in earlier))
 
 

@@ -48,10 +48,11 @@ def draft(name: str, first: date, last: date, by: User) -> Draft:
     counted = Counter(facts)
     keys = product(*([c.id for c in one.categories] for one in dimensions))
     cube = CountCube(name, source.title, dimensions, tuple(counted[key] for key in keys))
-    where = ", ".join(by.regions) or "-"
     about = About(
         measure=source.measure,
-        population=f"{by.organisation.name} ({where})",
+        # The same words whoever asks: every source counts the whole organisation, and releases of
+        # the same people are only audited together under one name.
+        population=by.organisation.name,
         unit=source.unit,
         definition=source.definition,
         first=first,

@@ -95,6 +95,10 @@ def test_what_tells_of_few_children_is_never_excepted_and_what_tells_of_things_m
         released(by_age(20, 30, 40, unit="schools")), by_age(22, 30, 40, unit="schools"), VAULT
     )
     things.refuse_unless(one.id for one in things.findings)
+    # Children released before do not become things by a word in the second form.
+    mixed = check(released(by_age(20, 30, 40)), by_age(22, 30, 40, unit="schools"), VAULT)
+    with pytest.raises(Refused):
+        mixed.refuse_unless(one.id for one in mixed.findings)
 
 
 def test_a_ledger_is_attacked_without_its_key():

@@ -161,4 +161,15 @@ def test_every_source_of_our_own_counts_only_ours(organisation, other_organisati
     fabricate.case(other_organisation)
     draft = sources.draft(name, date(2020, 1, 1), date(2030, 1, 1), person("researcher"))
     assert sum(draft.counts[0]) == (14 if name.startswith("cases") else 0)
-    assert draft.about.population.startswith(organisation.name)
+    assert draft.about.population == organisation.name
+
+
+def test_a_table_is_of_the_same_people_whoever_proposes_it(organisation, officer):
+    # Sources count the whole organisation; a proposer's own regions made another population of
+    # it, and two releases of the same people were then not audited together.
+    day = (date(2026, 1, 1), date(2026, 12, 31))
+    elsewhere = made.someone(organisation, "researcher")
+    elsewhere.regions = ["31"]
+    for name in sources.SOURCES:
+        one, other = (sources.draft(name, *day, by).about.family for by in (officer, elsewhere))
+        assert one == other
