@@ -103,10 +103,10 @@ bullets, tables, footnotes, numbers in words, "1 168", telephone and account num
 report stopped the check with an error (a percentage with no base at all). With that alone mended,
 20 reports of each set gave the first two rows. Then the lint was mended on A, and B was run again
 without a look at its findings. Sets C and D were written later, by then by somebody who knew the
-lint, and each was run once before anything was changed for it. **The first row of D is the best guess for a report the
-lint has never met: nearly all faults are found, and almost every second finding is a number it does
-not recognise.** A fault counts as found only under its own kind; of the rest most were called a
-figure in no fact.
+lint, and each was run once before anything was changed for it. **The first row of D is the best
+guess for a report the lint has never met: nearly all faults are found, and almost every second
+finding is a number it does not recognise.** A fault counts as found only under its own kind; of
+the rest most were called a figure in no fact.
 """
 TABLE = "| Set | State of the lint | Recall | Precision |\n|---|---|---:|---:|"
 CLASSES = """Every false finding of C and D was "in no fact". They come from numbers of no class in
