@@ -7,7 +7,7 @@ from jaga.evidence.facts import Fact
 from jaga.evidence.queries.asking import Query, blank, slug
 from jaga.programmes import places
 from jaga.programmes.activities import Activity, Count
-from jaga.programmes.codes import ABOUT, MORE
+from jaga.programmes.codes import ABOUT, MORE, OF_PERSONS
 from jaga.words import Text
 
 BOUNDS = "bounds: the largest activity <= all together <= the sum"
@@ -43,10 +43,15 @@ class Scope:
 
 
 def _rows(activities: Iterable[Activity]) -> list[tuple[str, ...]]:
-    return [
-        (*one.row, *(f"{'/'.join(c.about)}={c.number}/{c.precision}" for c in one.counts))
-        for one in activities
-    ]
+    """What the hash of a fact is made of. Of people only that they were counted: the hash is
+    printed, and whoever knows all but a withheld number would try 1 to 4 until it fits."""
+    return [(*one.row, *dict.fromkeys(map(_in_hash, one.counts))) for one in activities]
+
+
+def _in_hash(count: Count) -> str:
+    if count.counting in OF_PERSONS:
+        return count.counting
+    return f"{'/'.join(count.about)}={count.number}/{count.precision}"
 
 
 def _told(spots: Sequence[places.Place]) -> str:

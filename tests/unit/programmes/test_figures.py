@@ -1,5 +1,6 @@
 """Facts of activities: what adds up is added, and what may overlap only gets its two ends."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -88,6 +89,19 @@ def test_the_hash_follows_the_rows_and_not_their_order():
     assert one == two
     other = told(TRAINING)["activities.all.2026"].query_hash
     assert one.facts[0].query_hash != other
+
+
+def test_no_hash_tells_how_many_people_were_withheld():
+    # Whoever knows all of an activity but this number would try 1 to 4 until the hash fits.
+    made = []
+    for few in (1, 4):
+        counts = (
+            Count("unique_persons", "children", "f", "under_18", few),
+            Count("unique_persons", "children", "m", "under_18", 50 - few),
+        )
+        facts = figures.facts([replace(TRAINING, counts=counts), OUTREACH], 2026).facts
+        made.append({fact.query_hash for fact in facts})
+    assert made[0] == made[1]
 
 
 def test_the_facts_travel_as_a_file(tmp_path):

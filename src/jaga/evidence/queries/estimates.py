@@ -26,6 +26,7 @@ THIN = Text(
     "Ditahan: kurang dari 25 responden menjawab, terlalu sedikit untuk taksiran.",
     "Withheld: fewer than 25 answered, too few for an estimate.",
 )
+ASKED = ("measure", "category", "domain", "kind", "interval")
 ABOUT = ("programme", "partner", "place", "place_code", "period", "base", "base_id", "unit")
 
 
@@ -63,7 +64,9 @@ def read(text: str) -> Survey:
 
 def facts(survey: Survey, year: int) -> Answer:
     """A fact for each estimate with 25 answers or more, told half up to one digit."""
-    rows = [(json.dumps(one, sort_keys=True, ensure_ascii=False),) for one in survey.estimates]
+    # What was estimated, not what came out: the hash is printed, and of a withheld estimate
+    # somebody could try every count until it fits.
+    rows = [tuple(str(one.get(name) or "") for name in ASKED) for one in survey.estimates]
     about: dict[str, Any] = {"pillar": "research", **survey.about}
     base = replace(blank(ESTIMATES, rows, str(year)), **about)
     told, held = [], []

@@ -44,3 +44,12 @@ def test_an_estimate_without_interval_stays_without_one():
 def test_what_is_no_file_of_estimates_is_refused(text):
     with pytest.raises(BadInput, match="jaga survey estimate"):
         estimates.read(text)
+
+
+def test_the_hash_tells_no_withheld_estimate():
+    hashes = set()
+    for value in (0.1, 0.2):
+        thin = {**SHARE, "n": 10, "value": value}
+        (fact,) = estimates.facts(estimates.read(file(SHARE, thin)), 2026).facts
+        hashes.add(fact.query_hash)
+    assert len(hashes) == 1
