@@ -1,5 +1,6 @@
 """Invented activities (rekaan) for tests of programmes and of the year's figures."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.web.matrix import Arguments
@@ -59,5 +60,5 @@ def activity(organisation: Organisation, facts: Activity = FACTS) -> Version:
 
 
 def an_activity(organisation: Organisation) -> Arguments:
-    """The arguments of its address."""
-    return {"number": activity(organisation).activity_id}
+    """The arguments of its address; the house numbers it, so that there can be several."""
+    return {"number": activity(organisation, replace(FACTS, code="")).activity_id}
