@@ -89,6 +89,10 @@ COLUMNS = REQUIRED + OPTIONAL
 # ASCII digits, as the report prints them, and no more of them than a figure of rupiah ever has.
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
 _COUNT = re.compile(r"[0-9]{1,15}")
+# Control characters, and marks of direction: after U+202E a page shows 51 as 15.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _TRUE, _FALSE = ("true", "yes", "ya", "1"), ("", "false", "no", "tidak", "0")
 
 
@@ -247,6 +251,13 @@ def _fact(columns: Sequence[str], row: Sequence[str], line: int) -> Fact:
         )
     cells = {name: _plain(cell) for name, cell in zip(columns, row, strict=True)}
     get = cells.get
+    if wrong := next((name for name, cell in cells.items() if _UNSEEN.search(cell)), None):
+        raise _bad(
+            f"Baris {line}, kolom {wrong}: ada huruf kendali yang tidak terlihat dan dapat "
+            "membalik angka di dekatnya. Ketik ulang isinya.",
+            f"Line {line}, column {wrong}: an unseen control character is in it, which can turn a "
+            "number beside it around. Type the text again.",
+        )
     for name in ("value", "low", "high"):
         if not _NUMBER.fullmatch(get(name, "")) and (name == "value" or get(name)):
             raise _bad(

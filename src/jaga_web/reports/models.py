@@ -15,7 +15,7 @@ class AnnualReport(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     year = models.PositiveSmallIntegerField()
     language = models.CharField(max_length=2, choices=LANGUAGES)
-    # Of the facts it was built from: the same facts and texts give the same files.
+    # Of the facts that it shows: one of all facts would let withheld ones be tried out.
     facts_sha256 = models.CharField(max_length=64)
     shown = models.PositiveIntegerField()
     withheld = models.PositiveIntegerField()

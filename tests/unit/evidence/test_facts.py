@@ -56,6 +56,7 @@ def test_what_is_written_is_read_back(tmp_path_factory, measure, low, k):
         (f"{HEAD}\n{LINE.replace('37.50', '9' * 5000)}\n", "decimal point"),
         (f"{HEAD}\n{LINE.replace('37.50', '٣٧')}\n", "decimal point"),
         (f"{HEAD}\n{LINE.replace(',64,', ',many,')}\n", "base_n"),
+        (f"{HEAD}\n{LINE}\u202e\n", "turn a number"),
         (f"{HEAD}\n{LINE.replace('proportion', 'share')}\n", "estimated reach"),
     ],
 )
