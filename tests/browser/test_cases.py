@@ -73,10 +73,10 @@ def _carry_out(sri, address):
     sri.save()
     sri.to_the_step("Mulai tindak lanjut")
     page.get_by_role("link", name="Catat tindak lanjut", exact=True).click()
-    page.get_by_label(re.compile("^Tanggal")).fill("2026-11-02")
+    page.get_by_label(re.compile("^Tanggal")).fill(steps.in_days(0))
     steps.pick(page, "Cara", "Telepon")
     steps.pick(page, "Keadaan anak", "Membaik")
-    page.get_by_label(re.compile("^Tinjauan berikutnya")).fill("2027-02-01")
+    page.get_by_label(re.compile("^Tinjauan berikutnya")).fill(steps.in_days(60))
     sri.look("case-7-follow-up")
     sri.save()
 

@@ -136,7 +136,7 @@ def test_from_sign_in_to_figures(visit, staff, queue):
     page.get_by_role("link", name="Kasus", exact=True).first.click()
     page.get_by_role("link", name=re.compile("JGA-")).wait_for()
     supervisor.look("7-cases")
-    page.get_by_role("link", name="Angka").click()
+    page.get_by_role("link", name="Angka", exact=True).click()
     page.get_by_role("heading", name="Angka terlindung").wait_for()
     assert page.get_by_text("ditahan", exact=True).count() > 1
     supervisor.look("8-figures")

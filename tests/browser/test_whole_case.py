@@ -292,10 +292,10 @@ def _follow_up(sri, address):
     sri.go(address)
     sri.to_the_step("Mulai tindak lanjut")
     page.get_by_role("link", name="Catat tindak lanjut", exact=True).click()
-    page.get_by_label(re.compile("^Tanggal")).fill("2026-11-02")
+    page.get_by_label(re.compile("^Tanggal")).fill(steps.in_days(0))
     steps.pick(page, "Cara", "Telepon")
     steps.pick(page, "Keadaan anak", "Membaik")
-    page.get_by_label(re.compile("^Tinjauan berikutnya")).fill("2027-02-01")
+    page.get_by_label(re.compile("^Tinjauan berikutnya")).fill(steps.in_days(60))
     sri.save()
     sri.look("followed-up")
 
